@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/masking.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/text.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::string_view kDots = "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2";  // four bullets
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
+bool isSeparator(char c) { return c == ' ' || c == '-' || c == '.'; }
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+struct Run {
+  std::string symbols;           // without separators
+  std::size_t end = 0;           // one past the last symbol in the text
+  std::vector<std::size_t> ends; // ends[i]: one past symbol i
+};
+
+/// Collects up to `limit` symbols accepted by `wanted`, stepping over single separators between them.
+template <class Wanted>
+Run collect(std::string_view text, std::size_t start, std::size_t limit, Wanted wanted) {
+  Run run;
+  std::size_t i = start;
+  while (i < text.size() && run.symbols.size() < limit) {
+    if (wanted(text[i])) {
+      run.symbols += upper(text[i]);
+      run.ends.push_back(++i);
+    } else if (isSeparator(text[i]) && i + 1 < text.size() && wanted(text[i + 1]) && !run.symbols.empty()) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  run.end = run.ends.empty() ? start : run.ends.back();
+  return run;
+}
+
+bool isIbanValid(std::string_view iban) {
+  std::uint32_t remainder = 0;
+  for (std::size_t k = 0; k < iban.size(); ++k) {
+    const char c = iban[(k + 4) % iban.size()];
+    const auto value = static_cast<std::uint32_t>(isDigit(c) ? c - '0' : c - 'A' + 10);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return remainder == 1;
+}
+
+/// The end of an IBAN that starts at `start`, longest first; nullopt where there is none.
+std::optional<std::size_t> ibanAt(std::string_view text, std::size_t start) {
+  if (start + 4 > text.size() || !isLetter(text[start]) || !isLetter(text[start + 1]) || !isDigit(text[start + 2]) ||
+      !isDigit(text[start + 3])) {
+    return std::nullopt;
+  }
+  const Run run = collect(text, start, 34, [](char c) { return isDigit(c) || isLetter(c); });
+  for (std::size_t length = run.symbols.size(); length >= 15; --length) {
+    if (isIbanValid(std::string_view(run.symbols).substr(0, length))) return run.ends[length - 1];
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool isLuhnValid(std::string_view digits) {
+  int sum = 0;
+  bool twice = false;
+  for (auto it = digits.rbegin(); it != digits.rend(); ++it) {
+    int value = *it - '0';
+    if (twice) value = value > 4 ? value * 2 - 9 : value * 2;
+    sum += value;
+    twice = !twice;
+  }
+  return !digits.empty() && sum % 10 == 0;
+}
+
+std::string maskNumbers(std::string_view text) {
+  std::string result;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const bool wordStart = i == 0 || (!isDigit(text[i - 1]) && !isLetter(text[i - 1]));
+    if (wordStart) {
+      if (const auto end = ibanAt(text, i)) {
+        result.append(text, i, 2).append(kDots);
+        i = *end;
+        continue;
+      }
+    }
+    if (isDigit(text[i]) && (i == 0 || !isDigit(text[i - 1]))) {
+      const Run run = collect(text, i, text.size(), isDigit);
+      std::size_t from = 0;
+      std::size_t cardLength = 0;
+      // A card number may stand inside a longer run of digits: try every start, the longest card first.
+      for (; from + 13 <= run.symbols.size() && cardLength == 0; ++from) {
+        for (std::size_t length = std::min<std::size_t>(19, run.symbols.size() - from); length >= 13; --length) {
+          if (isLuhnValid(std::string_view(run.symbols).substr(from, length))) {
+            cardLength = length;
+            break;
+          }
+        }
+      }
+      if (cardLength != 0) {
+        --from;
+        if (from > 0) result.append(text, i, run.ends[from - 1] - i);
+        result.append(kDots).append(" ").append(run.symbols, from + cardLength - 4, 4);
+        i = run.ends[from + cardLength - 1];
+        continue;
+      }
+      result.append(text, i, run.end - i);
+      i = run.end;
+      continue;
+    }
+    result += text[i++];
+  }
+  return result;
+}
+
+std::string maskUserName(std::string_view userName) {
+  const std::string clean = displayable(userName, 64);
+  const std::size_t length = codePointCount(clean);
+  std::size_t keep = length >= 6 ? 2 : length >= 3 ? 1 : 0;
+  std::size_t bytes = 0;
+  while (keep > 0 && bytes < clean.size()) {
+    ++bytes;
+    while (bytes < clean.size() && (static_cast<std::uint8_t>(clean[bytes]) & 0xC0) == 0x80) ++bytes;
+    --keep;
+  }
+  return clean.substr(0, bytes).append(kDots);
+}
+
+bool looksLikeEmail(std::string_view text) {
+  const auto at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos || text.size() > 254) {
+    return false;
+  }
+  const auto domain = text.substr(at + 1);
+  const auto dot = domain.rfind('.');
+  if (dot == 0 || dot == std::string_view::npos || dot + 2 >= domain.size() || domain.find("..") != std::string_view::npos) return false;
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<std::uint8_t>(c) <= ' ' || c == '<' || c == '>' || c == '(' || c == ')' || c == ',' || c == ';' ||
+           c == ':' || c == '"' || c == '/' || c == '\\' || c == 0x7F;
+  });
+}
+
+bool looksLikePhone(std::string_view text) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (isDigit(c)) {
+      ++digits;
+    } else if (!(c == '+' && i == 0) && !isSeparator(c) && c != '(' && c != ')' && c != '/') {
+      return false;
+    }
+  }
+  const bool international = !text.empty() && text.front() == '+';
+  return digits <= 15 && digits >= (international ? 7U : 9U);
+}
+
+}  // namespace dossier
