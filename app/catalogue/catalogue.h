@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The embedded catalogue: data types, holders, lenses. Immutable after load; safe to read from any thread.
+// The files are resources/taxonomy, resources/holders, resources/lenses; their schemas stand in resources/json-schema.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace dossier {
+
+struct DataType {
+  std::string key;                       ///< "payment.card"
+  std::string category;                  ///< "payment"
+  std::string label;                     ///< English name for people, "Payment card"
+  std::vector<std::string> dpv, apple, play, fideslang;
+  std::string gdpr;                      ///< "", "9", "9*", "10", "10*"
+  int sensitivity = 1;                   ///< 1 to 4
+};
+
+struct Category {
+  std::string key;
+  std::string label;
+  bool headline = false;
+};
+
+struct CatalogueClaim {                  ///< a store label or policy statement: a claim, never a finding
+  std::string type;
+  std::string level;                     ///< "declared" or "policy"
+  bool exact = true;                     ///< false: the label is broader than the type
+  std::string label;                     ///< the label's own words
+  std::string source;                    ///< name of the source
+  std::string date;                      ///< "2026-08" or "2026-08-14"; when the source was read or made
+};
+
+struct CatalogueHolder {
+  std::string id;
+  std::string name;
+  std::vector<std::string> nativeNames;
+  std::vector<std::string> aliases;
+  std::string kind;                      ///< "messaging", "payments", ...
+  std::vector<std::string> domains;      ///< full hosts or registrable domains
+  std::vector<std::string> apps;         ///< Android packages and iOS bundle ids
+  std::vector<std::string> descriptors;  ///< merchant text as it stands on statements
+  std::string operatorName;
+  std::string group;
+  std::string country;
+  std::vector<CatalogueClaim> claims;
+  std::string privacyContact, deleteUrl, deleteDifficulty, exportUrl;
+  bool popular = false;                  ///< offered first in the quick audit
+  std::vector<std::string> sources;      ///< "name, date"
+};
+
+enum class Standing : std::uint8_t { Documented, Reported, Contested, Proposed, Withdrawn, Historic };
+std::string_view nameOf(Standing standing);
+
+struct Citation {
+  std::string document;                  ///< "S1"
+  std::string phrase;                    ///< a short phrase to find the passage by
+};
+
+struct LensInput {
+  std::string id;
+  std::string metric;                    ///< id of the metric it belongs to; empty where the lens has none
+  std::string label;
+  Standing standing = Standing::Documented;
+  bool ourReading = false;               ///< our reading of a vague word, not the document's
+  std::vector<std::string> types;        ///< data types that feed it
+  std::vector<std::string> through;      ///< holder ids the documents name as the way in; empty: any holder
+  std::vector<Citation> citations;
+};
+
+struct LensStatement {                   ///< a consequence, an operator, a dispute: a sentence with its standing
+  std::string id;
+  std::string text;
+  Standing standing = Standing::Documented;
+  std::vector<Citation> citations;
+  std::string otherSide;                 ///< contested: what the other document or party says
+  std::vector<Citation> otherCitations;
+};
+
+struct LensMetric {
+  std::string id;
+  std::string label;
+  Standing standing = Standing::Documented;
+};
+
+struct Lens {
+  std::string id;
+  std::string name;
+  std::string operatorName;
+  std::string summary;
+  Standing standing = Standing::Documented;
+  std::vector<LensMetric> metrics;
+  std::vector<LensInput> inputs;
+  std::vector<LensStatement> consequences;
+  std::vector<LensStatement> disputes;
+  std::vector<std::string> categories;   ///< the documents' own grouping: "score", "watching", "gains"
+};
+
+/// Which holder a subject is, and by which rule. Order of trust: app id, full host, registrable domain, alias, merchant text.
+struct Match {
+  const CatalogueHolder *holder = nullptr;
+  std::string rule;                      ///< "app id", "host", "domain", "alias", "merchant text"
+};
+
+class Catalogue {
+ public:
+  /// Loads all embedded files. Any file that does not hold together refuses the whole (CatalogueInvalid, place = the file).
+  static Result<std::shared_ptr<const Catalogue>> load();
+  ~Catalogue();
+
+  const std::vector<DataType> &types() const;
+  const DataType *type(std::string_view key) const;
+  const std::vector<Category> &categories() const;
+  /// Category of a type key, "" if unknown.
+  std::string_view categoryOf(std::string_view typeKey) const;
+  const std::vector<CatalogueHolder> &holders() const;
+  const CatalogueHolder *holder(std::string_view id) const;
+  const std::vector<Lens> &lenses() const;
+  const Lens *lens(std::string_view id) const;
+
+  Match matchApp(std::string_view appId) const;
+  /// `host` may be empty. Full host, then its parents down to `registrable`. Bulk senders and shared hosts never match.
+  Match matchDomain(std::string_view registrable, std::string_view host) const;
+  Match matchMerchant(std::string_view text) const;
+  Match matchName(std::string_view name) const;
+  /// True for mail services and shared hosts that are never a service by themselves.
+  bool isBulkSender(std::string_view registrable) const;
+
+ private:
+  struct Data;
+  explicit Catalogue(std::unique_ptr<Data> data);
+  std::unique_ptr<Data> m_data;
+};
+
+}  // namespace dossier

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An unlocked vault and everything that is read from it. One thread at a time; destroying it locks the vault.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/coverage.h"
+#include "analysis/headlines.h"
+#include "analysis/matrix.h"
+#include "analysis/who.h"
+#include "core/model/import_record.h"
+#include "core/model/inventory.h"
+#include "core/secret_bytes.h"
+#include "service/program.h"
+
+namespace dossier {
+
+class Vault;
+
+struct VaultCheck {                      ///< what verify found, a line each
+  struct Line {
+    std::string what;                    ///< text key, "verify.header"
+    bool good = true;
+    std::string detail;
+  };
+  std::vector<Line> lines;
+  bool good() const;
+};
+
+class VaultSession {
+ public:
+  struct Created;
+  /// Makes the folder and opens it. The recovery code (16 words, single blanks) is returned this once.
+  static Result<Created> create(Program &program, const std::filesystem::path &folder, const SecretBytes &passphrase);
+  /// `secret`: the passphrase or the recovery code.
+  static Result<std::unique_ptr<VaultSession>> open(Program &program, const std::filesystem::path &folder, const SecretBytes &secret);
+  ~VaultSession();
+
+  /// zxcvbn's 0–4 for the person to see; less than 2 is refused on create.
+  static int passphraseStrength(const SecretBytes &passphrase);
+
+  const std::filesystem::path &folder() const;
+  /// What opening found and mended, as text keys ("notice.header-repaired").
+  const std::vector<std::string> &notices() const;
+
+  Result<void> changePassphrase(const SecretBytes &current, const SecretBytes &replacement);
+  Result<SecretBytes> replaceRecoveryCode(const SecretBytes &passphrase);
+  Result<VaultCheck> verify(std::stop_token stop);
+
+  /// The inventory as it stands: observed holdings, and the catalogue's claims for every holder in it.
+  /// Kept until the next change; the reference stays valid until then.
+  Result<std::shared_ptr<const Inventory>> inventory();
+  Result<std::vector<Evidence>> evidence(const std::string &holderId, const std::string &type);
+  Result<std::vector<ImportRecord>> imports();
+
+  Result<Headlines> headlines();
+  Result<Matrix> matrix();
+  Result<LensCoverage> coverage(const std::string &lensId);
+  Result<std::vector<WhoAnswer>> who(const std::string &text);
+
+  /// The person says: I use these (catalogue holder ids). Each becomes a holder with `remembered` use; one undoable entry.
+  Result<ImportRecord> rememberHolders(const std::vector<std::string> &catalogueIds);
+  Result<ImportRecord> undoImport(std::int64_t importId);
+
+  Program &program();
+  Vault &vault();
+  /// To be called after any change made through vault(): forgets the cached inventory.
+  void changed();
+
+ private:
+  struct State;
+  explicit VaultSession(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+struct VaultSession::Created {
+  std::unique_ptr<VaultSession> session;
+  SecretBytes recoveryCode;
+};
+
+}  // namespace dossier
