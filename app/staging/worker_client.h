@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program's side of the import worker: one jailed child for each file. What comes back is checked again here.
+// Not thread-safe: one read at a time, from any one thread.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/model/observation.h"
+#include "core/result.h"
+
+namespace dossier {
+
+struct WorkerRecognition {
+  std::string importer;                  ///< id; empty if no importer knows the file
+  bool certain = false;
+  std::string reason;
+  std::optional<Error> refusal;
+};
+
+struct WorkerReading {
+  std::string importer;
+  std::uint32_t importerVersion = 0;
+  std::vector<Observation> observations; ///< merged by kind, subject, host, type, identifier, state and to
+  std::vector<Error> rejections;         ///< the first hundred
+  std::uint64_t rejected = 0;
+  std::uint64_t records = 0;
+  std::uint64_t bytes = 0;
+  std::map<std::string, std::uint64_t> unknownFields;
+};
+
+struct ImporterInfo {                    ///< what `sources` lists; asked of the worker at start
+  std::string id;
+  std::uint32_t version = 0;
+  std::string name;
+  std::string howToGet;
+};
+
+class WorkerClient {
+ public:
+  using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+  /// Starts dossier-import as a zygote. Must be called before any secret exists and before the first filter.
+  /// `worker`: the program file; findWorker() gives the installed or the built one.
+  static Result<std::unique_ptr<WorkerClient>> start(const std::filesystem::path &worker);
+  static std::filesystem::path findWorker();
+  ~WorkerClient();
+
+  const std::vector<ImporterInfo> &importers() const;
+  Result<WorkerRecognition> recognise(int descriptor, const std::string &baseName);
+  /// Fails with WorkerDied or WorkerTimedOut (no progress for `patience`) for that file only; the next read works.
+  Result<WorkerReading> read(int descriptor, const std::string &baseName, std::stop_token stop, const Progress &progress);
+  void setPatience(std::chrono::milliseconds patience);
+
+ private:
+  struct State;
+  explicit WorkerClient(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+}  // namespace dossier
