@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/masking.h"
+
+#include <gtest/gtest.h>
+
+namespace dossier {
+namespace {
+
+const std::string kDots = "••••";
+
+TEST(MaskNumbers, LeavesOrdinaryTextAlone) {
+  for (const char *text : {"", "Blue card, ends 4242", "order 20261124", "+1 202 555 0143", "ISBN 978-3-16-148410-0",
+                           "12 Example Street", "DE", "Größe 42"}) {
+    EXPECT_EQ(maskNumbers(text), text);
+  }
+}
+
+TEST(MaskNumbers, HidesCardNumbersHoweverTheyAreWritten) {
+  // 4111 1111 1111 1111 is the networks' published test number; its Luhn sum is 30.
+  EXPECT_EQ(maskNumbers("4111111111111111"), kDots + " 1111");
+  EXPECT_EQ(maskNumbers("my card 4111 1111 1111 1111, thanks"), "my card " + kDots + " 1111, thanks");
+  EXPECT_EQ(maskNumbers("4111-1111-1111-1111"), kDots + " 1111");
+  EXPECT_EQ(maskNumbers("378282246310005"), kDots + " 0005");  // 15 digits
+}
+
+TEST(MaskNumbers, FindsACardNumberInsideALongerRun) {
+  const std::string masked = maskNumbers("99 4111111111111111 77");
+  EXPECT_EQ(masked.find("4111111111"), std::string::npos);
+}
+
+TEST(MaskNumbers, HidesIbans) {
+  // DE89 3704 0044 0532 0130 00: the example of the ISO 13616 registry.
+  EXPECT_EQ(maskNumbers("DE89370400440532013000"), "DE" + kDots);
+  EXPECT_EQ(maskNumbers("to de89 3704 0044 0532 0130 00 today").find("3704"), std::string::npos);
+  EXPECT_EQ(maskNumbers("AB12 3456 7890 123"), "AB12 3456 7890 123") << "the checksum does not hold";
+}
+
+TEST(MaskUserName, KeepsAtMostTwoCharactersAndNoLength) {
+  EXPECT_EQ(maskUserName("alexandra"), "al" + kDots);
+  EXPECT_EQ(maskUserName("alexandra.longer.name"), "al" + kDots);
+  EXPECT_EQ(maskUserName("bob"), "b" + kDots);
+  EXPECT_EQ(maskUserName("ab"), kDots);
+  EXPECT_EQ(maskUserName("李小龙的账号"), "李小" + kDots);
+}
+
+TEST(LooksLike, TellsAddressesAndNumbersFromUserNames) {
+  EXPECT_TRUE(looksLikeEmail("alex@example.net"));
+  EXPECT_TRUE(looksLikeEmail("a.b+c@mail.example.org"));
+  for (const char *text : {"alex", "alex@", "@example.net", "a@b@example.net", "alex@localhost", "a b@example.net", "x@example..net"}) {
+    EXPECT_FALSE(looksLikeEmail(text)) << text;
+  }
+  EXPECT_TRUE(looksLikePhone("+1 202 555 0143"));
+  EXPECT_TRUE(looksLikePhone("07700 900123"));
+  for (const char *text : {"1234", "12345678", "alex", "20-11-24", "1234567890123456"}) {
+    EXPECT_FALSE(looksLikePhone(text)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace dossier
