@@ -9,6 +9,7 @@
 
 #include "core/model/import_record.h"
 #include "core/model/observation.h"
+#include "service/input_files.h"
 #include "service/program.h"
 
 namespace dossier {
@@ -23,6 +24,12 @@ struct PlannedFile {
   bool certain = false;
   std::string reason;                    ///< why it was taken for this kind; a short English clause
   std::optional<Error> failure;          ///< unrecognised, unreadable, encrypted ...
+};
+
+/// A file that has no path of its own. Takes the descriptor's ownership.
+struct OpenedFile {
+  std::string name;
+  InputFile file;
 };
 
 /// What one file would change, for the person to approve.
@@ -59,6 +66,8 @@ class ImportFiles {
 
   /// Folders are walked (regular files only, no links). Cheap: names and first bytes, in the worker.
   Result<std::vector<PlannedFile>> plan(const std::vector<std::filesystem::path> &paths, std::stop_token stop);
+  /// The same for files that are open already, such as the embedded samples.
+  Result<std::vector<PlannedFile>> planOpened(std::vector<OpenedFile> files, std::stop_token stop);
   /// Reads and resolves every planned file that was recognised. A failure of one file stands in its StagedFile.
   Result<const std::vector<StagedFile> *> stage(std::stop_token stop, const ProgressCallback &progress);
   /// Leave out holders the person unticked, by index of the staged file.

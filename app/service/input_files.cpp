@@ -2,6 +2,7 @@
 #include "service/input_files.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,6 +30,19 @@ Result<InputFile> InputFile::open(const fs::path &path, bool named) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return fail(ErrorCode::Unreadable, place);
   file.m_bytes = static_cast<std::uint64_t>(status.st_size);
+  return file;
+}
+
+Result<InputFile> InputFile::fromMemory(std::string_view bytes) {
+  InputFile file(::memfd_create("sample", MFD_CLOEXEC | MFD_ALLOW_SEALING), bytes.size());
+  if (file.m_descriptor < 0) return fail(ErrorCode::Unreadable);
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.m_descriptor, bytes.data(), bytes.size());
+    if (written <= 0) return fail(ErrorCode::Unreadable);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  ::lseek(file.m_descriptor, 0, SEEK_SET);
+  ::fcntl(file.m_descriptor, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL);
   return file;
 }
 

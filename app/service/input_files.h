@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/result.h"
@@ -16,6 +17,8 @@ class InputFile {
  public:
   /// A regular file; a link is followed only where the person named it (`named`), never inside a folder.
   static Result<InputFile> open(const std::filesystem::path &path, bool named);
+  /// The bytes as an anonymous file in memory (memfd_create), sealed against change.
+  static Result<InputFile> fromMemory(std::string_view bytes);
   ~InputFile();
   InputFile(InputFile &&other) noexcept;
   InputFile &operator=(InputFile &&other) noexcept;

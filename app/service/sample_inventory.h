@@ -14,7 +14,7 @@ class SampleInventory {
  public:
   /// Imports the sample files into an open vault, one undoable import each.
   static Result<std::vector<ImportRecord>> importInto(VaultSession &session, std::stop_token stop);
-  /// A vault in memory-backed temporary storage that goes with the returned session, with the samples imported.
+  /// A vault of its own under the state folder, with the samples imported; it is removed with the returned session.
   static Result<std::unique_ptr<VaultSession>> openTemporary(Program &program, std::stop_token stop);
 };
 

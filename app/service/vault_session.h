@@ -39,7 +39,7 @@ class VaultSession {
   static Result<std::unique_ptr<VaultSession>> open(Program &program, const std::filesystem::path &folder, const SecretBytes &secret);
   ~VaultSession();
 
-  /// zxcvbn's 0–4 for the person to see; less than 2 is refused on create.
+  /// zxcvbn's 0–4 for the person to see. Only passphrases of fewer than 8 characters are refused (WeakPassphrase).
   static int passphraseStrength(const SecretBytes &passphrase);
 
   const std::filesystem::path &folder() const;
@@ -64,6 +64,9 @@ class VaultSession {
   /// The person says: I use these (catalogue holder ids). Each becomes a holder with `remembered` use; one undoable entry.
   Result<ImportRecord> rememberHolders(const std::vector<std::string> &catalogueIds);
   Result<ImportRecord> undoImport(std::int64_t importId);
+
+  /// Deletes `folder`, which holds the vault, when the session ends: for the sample inventory, which nobody needs to keep.
+  void removeFolderWhenClosed(std::filesystem::path folder);
 
   Program &program();
   Vault &vault();

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/vault_session.h"
+
+#include <zxcvbn.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text.h"
+#include "service/inventory_assembly.h"
+#include "staging/remembered.h"
+#include "staging/staged_reading.h"
+#include "vault/inventory_reader.h"
+#include "vault/stores.h"
+#include "vault/vault.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kShortestPassphrase = 8;  // NIST SP 800-63B §5.1.1.1; strength beyond it is shown, not enforced
+
+bool longEnough(const SecretBytes &passphrase) { return codePointCount(passphrase.view()) >= kShortestPassphrase; }
+
+std::vector<std::string> categoryKeys(const Catalogue &catalogue) {
+  std::vector<std::string> keys;
+  for (const Category &category : catalogue.categories()) keys.push_back(category.key);
+  return keys;
+}
+
+}  // namespace
+
+struct VaultSession::State {
+  Program &program;
+  std::unique_ptr<Vault> vault;
+  std::filesystem::path folder;
+  std::filesystem::path removeAtEnd;
+  std::shared_ptr<const Inventory> inventory;  ///< empty until read, and after every change
+
+  State(Program &owner, std::unique_ptr<Vault> open, std::filesystem::path where)
+      : program(owner), vault(std::move(open)), folder(std::move(where)) {}
+};
+
+bool VaultCheck::good() const {
+  return std::all_of(lines.begin(), lines.end(), [](const Line &line) { return line.good; });
+}
+
+VaultSession::VaultSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+VaultSession::~VaultSession() {
+  m_state->vault.reset();
+  std::error_code ignored;
+  if (!m_state->removeAtEnd.empty()) std::filesystem::remove_all(m_state->removeAtEnd, ignored);
+}
+
+int VaultSession::passphraseStrength(const SecretBytes &passphrase) {
+  if (passphrase.empty()) return 0;
+  // zxcvbn takes a C string and looks at no more than its first hundred characters worth of patterns.
+  SecretBytes text(std::min<std::size_t>(passphrase.size(), 100) + 1);
+  std::copy_n(passphrase.data(), text.size() - 1, text.data());
+  const double bits = ZxcvbnMatch(reinterpret_cast<const char *>(text.data()), nullptr, nullptr);
+  // zxcvbn's own bounds: 10^3, 10^6, 10^8 and 10^10 guesses (Wheeler, USENIX Security 2016), in bits.
+  constexpr double kBounds[] = {9.97, 19.93, 26.58, 33.22};
+  return static_cast<int>(std::count_if(std::begin(kBounds), std::end(kBounds), [&](double bound) { return bits >= bound; }));
+}
+
+Result<VaultSession::Created> VaultSession::create(Program &program, const std::filesystem::path &folder,
+                                                   const SecretBytes &passphrase) {
+  if (!longEnough(passphrase)) return fail(ErrorCode::WeakPassphrase, {}, {std::to_string(kShortestPassphrase)});
+  DOSSIER_ASSIGN(auto made, Vault::create(folder, passphrase, KdfCost::calibrate()));
+  auto state = std::make_unique<State>(program, std::move(made.vault), folder);
+  return Created{std::unique_ptr<VaultSession>(new VaultSession(std::move(state))), std::move(made.recoveryCode)};
+}
+
+Result<std::unique_ptr<VaultSession>> VaultSession::open(Program &program, const std::filesystem::path &folder,
+                                                         const SecretBytes &secret) {
+  DOSSIER_ASSIGN(auto vault, Vault::open(folder, secret, program.paths().stateDirectory));
+  return std::unique_ptr<VaultSession>(new VaultSession(std::make_unique<State>(program, std::move(vault), folder)));
+}
+
+const std::filesystem::path &VaultSession::folder() const { return m_state->folder; }
+const std::vector<std::string> &VaultSession::notices() const { return m_state->vault->notices(); }
+
+Result<void> VaultSession::changePassphrase(const SecretBytes &current, const SecretBytes &replacement) {
+  if (!longEnough(replacement)) return fail(ErrorCode::WeakPassphrase, {}, {std::to_string(kShortestPassphrase)});
+  return m_state->vault->changePassphrase(current, replacement);
+}
+
+Result<SecretBytes> VaultSession::replaceRecoveryCode(const SecretBytes &passphrase) {
+  return m_state->vault->replaceRecoveryCode(passphrase);
+}
+
+Result<VaultCheck> VaultSession::verify(std::stop_token stop) {
+  DOSSIER_ASSIGN(auto lines, m_state->vault->verify(stop));
+  VaultCheck check;
+  for (auto &line : lines) check.lines.push_back({std::move(line.what), line.good, std::move(line.detail)});
+  return check;
+}
+
+Result<std::shared_ptr<const Inventory>> VaultSession::inventory() {
+  if (!m_state->inventory) {
+    DOSSIER_ASSIGN(auto inventory, readInventory(*m_state->vault));
+    addCatalogue(inventory, m_state->program.catalogue());
+    m_state->inventory = std::make_shared<const Inventory>(std::move(inventory));
+  }
+  return m_state->inventory;
+}
+
+Result<std::vector<Evidence>> VaultSession::evidence(const std::string &holderId, const std::string &type) {
+  DOSSIER_ASSIGN(auto evidence, evidenceOf(*m_state->vault, holderId, type));
+  auto claims = claimsAsEvidence(m_state->program.catalogue(), holderId, type);
+  std::move(claims.begin(), claims.end(), std::back_inserter(evidence));
+  std::stable_sort(evidence.begin(), evidence.end(), [](const auto &a, const auto &b) { return a.basis > b.basis; });
+  return evidence;
+}
+
+Result<Headlines> VaultSession::headlines() {
+  DOSSIER_ASSIGN(const auto snapshot, inventory());
+  return buildHeadlines(*snapshot);
+}
+
+Result<Matrix> VaultSession::matrix() {
+  DOSSIER_ASSIGN(const auto snapshot, inventory());
+  return buildMatrix(*snapshot, categoryKeys(m_state->program.catalogue()));
+}
+
+Result<LensCoverage> VaultSession::coverage(const std::string &lensId) {
+  const Lens *lens = m_state->program.catalogue().lens(lensId);
+  if (lens == nullptr) return fail(ErrorCode::NotFound);
+  DOSSIER_ASSIGN(const auto snapshot, inventory());
+  return coverLens(*lens, *snapshot);
+}
+
+Result<std::vector<WhoAnswer>> VaultSession::who(const std::string &text) {
+  DOSSIER_ASSIGN(const auto snapshot, inventory());
+  return whoHas(text, *snapshot);
+}
+
+Result<ImportRecord> VaultSession::rememberHolders(const std::vector<std::string> &catalogueIds) {
+  DOSSIER_ASSIGN(auto record, dossier::rememberHolders(*m_state->vault, m_state->program.catalogue(), catalogueIds));
+  changed();
+  return record;
+}
+
+Result<ImportRecord> VaultSession::undoImport(std::int64_t importId) {
+  DOSSIER_ASSIGN(auto record, dossier::undoImport(*m_state->vault, importId));
+  changed();
+  return record;
+}
+
+void VaultSession::removeFolderWhenClosed(std::filesystem::path folder) { m_state->removeAtEnd = std::move(folder); }
+Program &VaultSession::program() { return m_state->program; }
+Vault &VaultSession::vault() { return *m_state->vault; }
+void VaultSession::changed() { m_state->inventory.reset(); }
+
+}  // namespace dossier
