@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/database.h"
+
+#include <sodium.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace dossier {
+namespace {
+
+constexpr std::uintmax_t kPageBytes = 4096;
+
+struct Setting {
+  const char *set;       ///< run first; empty: only read
+  const char *read;
+  const char *expected;
+};
+
+// Each is read back: a setting that did not take means a library that is not what it seems.
+constexpr std::array kSettings{
+    Setting{"PRAGMA temp_store=MEMORY", "PRAGMA temp_store", "2"},
+    Setting{"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA locking_mode", "exclusive"},
+    Setting{"PRAGMA journal_mode=DELETE", "PRAGMA journal_mode", "delete"},
+    Setting{"PRAGMA synchronous=EXTRA", "PRAGMA synchronous", "3"},
+    Setting{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
+    Setting{"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+    Setting{"PRAGMA trusted_schema=OFF", "PRAGMA trusted_schema", "0"},
+    Setting{"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
+    Setting{"PRAGMA mmap_size=0", "PRAGMA mmap_size", "0"},
+    Setting{"PRAGMA cache_size=-65536", "PRAGMA cache_size", "-65536"},
+    Setting{"", "PRAGMA cipher_page_size", "4096"},
+    Setting{"", "PRAGMA cipher_use_hmac", "1"},
+};
+
+bool recentEnough(const std::string &version) {
+  int major = 0;
+  int minor = 0;
+  int patch = 0;
+  return std::sscanf(version.c_str(), "%d.%d.%d", &major, &minor, &patch) == 3 && major * 10000 + minor * 100 + patch >= 40601;
+}
+
+void appendHex(SecretBytes &text, std::size_t at, std::span<const std::uint8_t> bytes) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    text.data()[at + 2 * i] = static_cast<std::uint8_t>(kDigits[bytes[i] >> 4]);
+    text.data()[at + 2 * i + 1] = static_cast<std::uint8_t>(kDigits[bytes[i] & 15]);
+  }
+}
+
+}  // namespace
+
+Result<Database> Database::open(const std::filesystem::path &file, const SecretBytes &key, const DatabaseSalt &salt, Mode mode) {
+  if (!recentEnough(cipherVersion())) return fail(ErrorCode::LibraryUnfit, {}, {cipherVersion()});
+  if (mode == Mode::OpenExisting) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (error || size == 0) return fail(ErrorCode::BodyMissing, {"data.db"});
+    if (size < 2 * kPageBytes || size % kPageBytes != 0) return fail(ErrorCode::BodyDamaged, {"data.db"});
+  }
+  sqlite3 *handle = nullptr;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX |
+                    (mode == Mode::CreateNew ? SQLITE_OPEN_CREATE : 0);
+  const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  Database database(handle);
+  if (code != SQLITE_OK) return fail(mode == Mode::CreateNew ? Error(ErrorCode::NotWritable, {"data.db"}) : errorFromSqlite(code));
+  DOSSIER_TRY(database.unlock(key, salt));
+  DOSSIER_TRY(database.configure());
+  return database;
+}
+
+Result<void> Database::unlock(const SecretBytes &key, const DatabaseSalt &salt) {
+  DOSSIER_TRY(execute("PRAGMA cipher_log_level=NONE"));  // it logs to standard error by default
+  DOSSIER_TRY(execute("PRAGMA cipher_memory_security=ON"));
+  SecretBytes text(2 + 64 + 32 + 1);
+  text.data()[0] = 'x';
+  text.data()[1] = '\'';
+  appendHex(text, 2, key.bytes());
+  appendHex(text, 66, salt);
+  text.data()[98] = '\'';
+  if (const int code = sqlite3_key_v2(m_handle, "main", text.data(), static_cast<int>(text.size())); code != SQLITE_OK) {
+    return fail(errorFromSqlite(code));
+  }
+  // The key slot has authenticated, so a body that does not open with the key is damaged or another vault's.
+  auto read = integer("SELECT count(*) FROM sqlite_schema");
+  if (!read) return fail(read.error());
+  return {};
+}
+
+Result<void> Database::configure() {
+  sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+  sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_limit(m_handle, SQLITE_LIMIT_ATTACHED, 1);  // VACUUM INTO attaches one
+  for (const Setting &setting : kSettings) {
+    if (setting.set[0] != '\0') DOSSIER_TRY(execute(setting.set));
+    DOSSIER_ASSIGN(const std::string value, text(setting.read));
+    if (value != setting.expected) return fail(ErrorCode::LibraryUnfit, {}, {std::string(setting.read) + " = " + value});
+  }
+  return {};
+}
+
+Database::~Database() { sqlite3_close_v2(m_handle); }
+Database::Database(Database &&other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+Database &Database::operator=(Database &&other) noexcept {
+  std::swap(m_handle, other.m_handle);
+  return *this;
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+  sqlite3_stmt *statement = nullptr;
+  const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr);
+  if (code != SQLITE_OK) return fail(errorFromSqlite(code));
+  return Statement(statement);
+}
+
+Result<void> Database::execute(const std::string &sql) {
+  const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return fail(errorFromSqlite(code));
+  return {};
+}
+
+Result<std::int64_t> Database::integer(std::string_view sql) {
+  DOSSIER_ASSIGN(Statement statement, prepare(sql));
+  DOSSIER_ASSIGN(const bool row, statement.step());
+  return row ? statement.integer(0) : 0;
+}
+
+Result<std::string> Database::text(std::string_view sql) {
+  DOSSIER_ASSIGN(Statement statement, prepare(sql));
+  DOSSIER_ASSIGN(const bool row, statement.step());
+  return row ? statement.text(0) : std::string();
+}
+
+std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(m_handle); }
+
+std::string Database::cipherVersion() {
+  sqlite3 *handle = nullptr;
+  std::string version;
+  if (sqlite3_open(":memory:", &handle) == SQLITE_OK) {
+    sqlite3_exec(
+        handle, "PRAGMA cipher_version",
+        [](void *out, int, char **values, char **) {
+          if (values[0] != nullptr) static_cast<std::string *>(out)->assign(values[0]);
+          return 0;
+        },
+        &version, nullptr);
+  }
+  sqlite3_close(handle);
+  return version;
+}
+
+}  // namespace dossier

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The body of a vault: one SQLCipher database, opened with key and salt, every setting read back.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+#include "core/secret_bytes.h"
+#include "vault/statement.h"
+
+struct sqlite3;
+
+namespace dossier {
+
+using DatabaseSalt = std::array<std::uint8_t, 16>;
+
+/// "DOSR", in SQLite's application_id.
+inline constexpr std::int64_t kApplicationId = 0x444F5352;
+
+class Database {
+ public:
+  enum class Mode { CreateNew, OpenExisting };
+
+  /// `key`: 32 bytes. LibraryUnfit: not SQLCipher, or older than 4.6.1, or a setting did not take.
+  /// BodyMissing: no file, or too short to be one. BodyDamaged: the first page does not verify.
+  static Result<Database> open(const std::filesystem::path &file, const SecretBytes &key, const DatabaseSalt &salt, Mode mode);
+  ~Database();
+  Database(Database &&other) noexcept;
+  Database &operator=(Database &&other) noexcept;
+
+  Result<Statement> prepare(std::string_view sql);
+  /// Several statements without parameters or results.
+  Result<void> execute(const std::string &sql);
+  Result<std::int64_t> integer(std::string_view sql);
+  Result<std::string> text(std::string_view sql);
+  std::int64_t lastRowId() const;
+  sqlite3 *handle() const { return m_handle; }
+
+  /// The SQLCipher version of the library, "4.6.1 community"; empty for plain SQLite.
+  static std::string cipherVersion();
+
+ private:
+  explicit Database(sqlite3 *handle) : m_handle(handle) {}
+  Result<void> unlock(const SecretBytes &key, const DatabaseSalt &salt);
+  Result<void> configure();
+  sqlite3 *m_handle = nullptr;
+};
+
+}  // namespace dossier

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/event_log.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <span>
+#include <vector>
+#include <utility>
+
+#include "core/timestamp.h"
+
+namespace dossier {
+namespace {
+
+struct EventRow {
+  std::uint64_t sequence = 0;
+  std::int64_t at = 0;
+  std::int64_t kind = 0;
+  std::string payload;
+  std::vector<std::uint8_t> digests;
+};
+
+void hashInteger(crypto_generichash_state &state, std::uint64_t value) {
+  std::array<std::uint8_t, 8> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(value >> (8 * i));
+  crypto_generichash_update(&state, bytes.data(), bytes.size());
+}
+
+EventHash hashOf(const EventRow &row, const EventHash &previous, const SecretBytes &key) {
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, key.data(), key.size(), EventHash{}.size());
+  crypto_generichash_update(&state, previous.data(), previous.size());
+  hashInteger(state, row.sequence);
+  hashInteger(state, static_cast<std::uint64_t>(row.at));
+  hashInteger(state, static_cast<std::uint64_t>(row.kind));
+  hashInteger(state, row.payload.size());
+  crypto_generichash_update(&state, reinterpret_cast<const std::uint8_t *>(row.payload.data()), row.payload.size());
+  crypto_generichash_update(&state, row.digests.data(), row.digests.size());
+  EventHash hash{};
+  crypto_generichash_final(&state, hash.data(), hash.size());
+  return hash;
+}
+
+std::vector<std::uint8_t> flat(const TableDigests &digests) {
+  std::vector<std::uint8_t> bytes;
+  for (const TableDigest &digest : digests) bytes.insert(bytes.end(), digest.begin(), digest.end());
+  return bytes;
+}
+
+EventRow rowFrom(const Statement &statement) {
+  const auto digests = statement.bytes(4);
+  return {static_cast<std::uint64_t>(statement.integer(0)), statement.integer(1), statement.integer(2), statement.text(3),
+          {digests.begin(), digests.end()}};
+}
+
+bool sameHash(std::span<const std::uint8_t> stored, const EventHash &expected) {
+  return stored.size() == expected.size() && sodium_memcmp(stored.data(), expected.data(), expected.size()) == 0;
+}
+
+Error damaged() { return Error(ErrorCode::BodyDamaged, {"data.db"}); }
+
+}  // namespace
+
+Result<void> EventLog::load() {
+  DOSSIER_ASSIGN(Statement newest, m_database.prepare("SELECT seq, at, kind, payload, digests, hash FROM event ORDER BY seq DESC LIMIT 2"));
+  DOSSIER_ASSIGN(const bool any, newest.step());
+  if (!any) return fail(damaged());
+  const EventRow row = rowFrom(newest);
+  const auto storedBytes = newest.bytes(5);
+  const std::vector<std::uint8_t> stored(storedBytes.begin(), storedBytes.end());
+  EventHash previous{};
+  DOSSIER_ASSIGN(const bool hasPrevious, newest.step());
+  if (hasPrevious) {
+    const auto bytes = newest.bytes(5);
+    if (bytes.size() != previous.size()) return fail(damaged());
+    std::copy(bytes.begin(), bytes.end(), previous.begin());
+    newest.reset();
+  }
+  DOSSIER_ASSIGN(const std::int64_t count, m_database.integer("SELECT count(*) FROM event"));
+  const EventHash expected = hashOf(row, previous, m_key);
+  TableDigests digests{};
+  if (static_cast<std::uint64_t>(count) != row.sequence || !sameHash(stored, expected) ||
+      row.digests.size() != flat(digests).size()) {
+    return fail(damaged());
+  }
+  for (std::size_t i = 0; i < digests.size(); ++i) {
+    std::copy_n(row.digests.begin() + static_cast<std::ptrdiff_t>(i * sizeof(TableDigest)), sizeof(TableDigest), digests[i].begin());
+  }
+  m_digests.set(digests);
+  m_head = {row.sequence, expected};
+  return {};
+}
+
+Result<void> EventLog::append(EventKind kind, const std::string &payload) {
+  const EventRow row{m_head.sequence + 1, now().time_since_epoch().count(), static_cast<std::int64_t>(kind), payload,
+                     flat(m_digests.current())};
+  const EventHash hash = hashOf(row, m_head.hash, m_key);
+  DOSSIER_ASSIGN(Statement insert, m_database.prepare("INSERT INTO event (seq, at, kind, payload, digests, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+  insert.bind(1, static_cast<std::int64_t>(row.sequence)).bind(2, row.at).bind(3, row.kind).bind(4, row.payload);
+  insert.bindBytes(5, row.digests).bindBytes(6, hash);
+  DOSSIER_TRY(insert.run());
+  m_head = {row.sequence, hash};
+  return {};
+}
+
+Result<bool> EventLog::verifyChain() {
+  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT seq, at, kind, payload, digests, hash FROM event ORDER BY seq"));
+  EventHead link;
+  for (;;) {
+    DOSSIER_ASSIGN(const bool any, all.step());
+    if (!any) break;
+    const EventRow row = rowFrom(all);
+    const EventHash expected = hashOf(row, link.hash, m_key);
+    if (row.sequence != link.sequence + 1 || !sameHash(all.bytes(5), expected)) return false;
+    link = {row.sequence, expected};
+  }
+  return link.sequence == m_head.sequence && link.hash == m_head.hash;
+}
+
+Result<bool> EventLog::verifyTables() {
+  DOSSIER_ASSIGN(const TableDigests read, m_digests.recompute());
+  return read == m_digests.current();
+}
+
+Transaction::Transaction(Database &database, RowDigests &digests, EventLog &events)
+    : m_database(&database), m_digests(&digests), m_events(&events), m_digestsBefore(digests.current()), m_headBefore(events.head()) {}
+
+Result<Transaction> Transaction::begin(Database &database, RowDigests &digests, EventLog &events) {
+  DOSSIER_TRY(database.execute("BEGIN IMMEDIATE"));
+  return Transaction(database, digests, events);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr)),
+      m_digests(other.m_digests),
+      m_events(other.m_events),
+      m_digestsBefore(other.m_digestsBefore),
+      m_headBefore(other.m_headBefore) {}
+
+Transaction::~Transaction() {
+  if (m_database == nullptr) return;
+  // A failed commit may have rolled back already; then there is nothing to do and the error says so.
+  [[maybe_unused]] const auto rolledBack = m_database->execute("ROLLBACK");
+  m_digests->set(m_digestsBefore);
+  m_events->setHead(m_headBefore);
+}
+
+Result<void> Transaction::commit(EventKind kind, const std::string &payload) {
+  DOSSIER_TRY(m_events->append(kind, payload));
+  DOSSIER_TRY(m_database->execute("COMMIT"));
+  m_database = nullptr;
+  return {};
+}
+
+}  // namespace dossier

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One event for each committed change, chained by a keyed hash; the newest also sums every table. A change without an
+// event cannot be committed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/result.h"
+#include "core/secret_bytes.h"
+#include "vault/database.h"
+#include "vault/row_digest.h"
+
+namespace dossier {
+
+/// The numbers stand in vaults: never renumber.
+enum class EventKind : std::uint8_t { Created = 1, Imported = 2, Undone = 3, Migrated = 4, Edited = 5 };
+
+using EventHash = std::array<std::uint8_t, 32>;
+
+struct EventHead {
+  std::uint64_t sequence = 0;     ///< also the generation counter
+  EventHash hash{};
+};
+
+class EventLog {
+ public:
+  EventLog(Database &database, RowDigests &digests, SecretBytes key)
+      : m_database(database), m_digests(digests), m_key(std::move(key)) {}
+
+  /// Reads the newest event, checks its hash and that none is missing, and takes over its digests.
+  Result<void> load();
+  /// Within a transaction.
+  Result<void> append(EventKind kind, const std::string &payload);
+  /// The whole chain from the first event. false: a link does not hold.
+  Result<bool> verifyChain();
+  /// Whether the tables sum to what the newest event says.
+  Result<bool> verifyTables();
+
+  const EventHead &head() const { return m_head; }
+  void setHead(const EventHead &head) { m_head = head; }
+
+ private:
+  Database &m_database;
+  RowDigests &m_digests;
+  SecretBytes m_key;
+  EventHead m_head;
+};
+
+/// Rolls back unless committed; then the digests and the head are what they were.
+class Transaction {
+ public:
+  static Result<Transaction> begin(Database &database, RowDigests &digests, EventLog &events);
+  ~Transaction();
+  Transaction(Transaction &&other) noexcept;
+  Transaction &operator=(Transaction &&) = delete;
+
+  Result<void> commit(EventKind kind, const std::string &payload);
+
+ private:
+  Transaction(Database &database, RowDigests &digests, EventLog &events);
+  Database *m_database;
+  RowDigests *m_digests;
+  EventLog *m_events;
+  TableDigests m_digestsBefore;
+  EventHead m_headBefore;
+};
+
+}  // namespace dossier
