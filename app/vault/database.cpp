@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/database.h"
 
-#include <sodium.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -60,9 +61,14 @@ Result<Database> Database::open(const std::filesystem::path &file, const SecretB
     if (error || size == 0) return fail(ErrorCode::BodyMissing, {"data.db"});
     if (size < 2 * kPageBytes || size % kPageBytes != 0) return fail(ErrorCode::BodyDamaged, {"data.db"});
   }
+  if (mode == Mode::CreateNew) {
+    // SQLite would make it readable for others where the umask lets it.
+    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made < 0) return fail(ErrorCode::NotWritable, {"data.db"});
+    ::close(made);
+  }
   sqlite3 *handle = nullptr;
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX |
-                    (mode == Mode::CreateNew ? SQLITE_OPEN_CREATE : 0);
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX;
   const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   Database database(handle);
   if (code != SQLITE_OK) return fail(mode == Mode::CreateNew ? Error(ErrorCode::NotWritable, {"data.db"}) : errorFromSqlite(code));
