@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/filters.h"
+
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+
+#include <array>
+#include <cerrno>
+#include <memory>
+
+namespace dossier {
+namespace {
+
+#ifdef DOSSIER_TEST_BUILD
+constexpr std::uint32_t kOnTransmission = SCMP_ACT_KILL_PROCESS;
+constexpr std::uint32_t kOnExec = SCMP_ACT_KILL_PROCESS;
+#else
+constexpr std::uint32_t kOnTransmission = SCMP_ACT_ERRNO(EAFNOSUPPORT);
+constexpr std::uint32_t kOnExec = SCMP_ACT_ERRNO(EPERM);
+#endif
+constexpr std::uint32_t kRefuse = SCMP_ACT_ERRNO(EPERM);
+
+using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
+
+Filter makeFilter(std::uint32_t otherwise) { return {seccomp_init(otherwise), &seccomp_release}; }
+
+/// A call that this kernel's table does not have needs no rule.
+bool add(const Filter &filter, std::uint32_t action, int call) {
+  return call == __NR_SCMP_ERROR || seccomp_rule_add_array(filter.get(), action, call, 0, nullptr) == 0;
+}
+
+bool addIf(const Filter &filter, std::uint32_t action, int call, scmp_arg_cmp condition) {
+  return seccomp_rule_add_array(filter.get(), action, call, 1, &condition) == 0;
+}
+
+template <std::size_t N>
+bool addAll(const Filter &filter, std::uint32_t action, const std::array<int, N> &calls) {
+  bool good = true;
+  for (const int call : calls) good = add(filter, action, call) && good;
+  return good;
+}
+
+Result<void> load(const Filter &filter, bool allThreads) {
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return fail(ErrorCode::SandboxUnavailable, {}, {"no_new_privs"});
+  if (allThreads && seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) != 0) {
+    return fail(ErrorCode::SandboxUnavailable, {}, {"tsync"});
+  }
+  if (seccomp_load(filter.get()) != 0) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
+  return {};
+}
+
+/// Ways to another process, another root, the kernel, or past this filter.
+constexpr std::array kRefused{
+    SCMP_SYS(ptrace), SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev), SCMP_SYS(pidfd_getfd), SCMP_SYS(bpf),
+    SCMP_SYS(setns), SCMP_SYS(unshare), SCMP_SYS(mount), SCMP_SYS(umount2), SCMP_SYS(pivot_root), SCMP_SYS(move_mount),
+    SCMP_SYS(open_tree), SCMP_SYS(fsopen), SCMP_SYS(fsmount), SCMP_SYS(fsconfig), SCMP_SYS(fspick), SCMP_SYS(mount_setattr),
+    SCMP_SYS(keyctl), SCMP_SYS(add_key), SCMP_SYS(request_key), SCMP_SYS(init_module), SCMP_SYS(finit_module),
+    SCMP_SYS(delete_module), SCMP_SYS(kexec_load), SCMP_SYS(kexec_file_load), SCMP_SYS(perf_event_open), SCMP_SYS(userfaultfd),
+    SCMP_SYS(listen), SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(swapon), SCMP_SYS(swapoff), SCMP_SYS(reboot)};
+
+constexpr std::array kTransmission{SCMP_SYS(io_uring_setup), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register)};
+constexpr std::array kExec{SCMP_SYS(execve), SCMP_SYS(execveat)};
+constexpr std::array kSealed{SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind),
+                             SCMP_SYS(listen), SCMP_SYS(accept),     SCMP_SYS(accept4)};
+
+constexpr std::array kJailAllowed{
+    SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(readv), SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(write), SCMP_SYS(close),
+    SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap),
+    SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(clock_gettime), SCMP_SYS(getrandom),
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction), SCMP_SYS(sched_yield), SCMP_SYS(restart_syscall)};
+
+constexpr std::array kJailRefused{SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(stat), SCMP_SYS(lstat),
+                                  SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(access), SCMP_SYS(faccessat),
+                                  SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(ioctl),
+                                  SCMP_SYS(getcwd), SCMP_SYS(sysinfo), SCMP_SYS(prlimit64), SCMP_SYS(sched_getaffinity)};
+
+#ifdef DOSSIER_SANITIZE
+/// What the sanitizers' run time needs on top.
+constexpr std::array kJailSanitizer{SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(mprotect),
+                                    SCMP_SYS(mmap)};
+#endif
+
+}  // namespace
+
+Result<void> installFirstFilter() {
+  const Filter filter = makeFilter(SCMP_ACT_ALLOW);
+  bool good = filter != nullptr && addAll(filter, kRefuse, kRefused) &&
+              addAll(filter, kOnTransmission, kTransmission) && addAll(filter, kOnExec, kExec);
+  for (const int call : {SCMP_SYS(socket), SCMP_SYS(socketpair)}) {
+    good = good && addIf(filter, kOnTransmission, call, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  }
+  if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
+  return load(filter, true);
+}
+
+Result<void> sealSockets() {
+  const Filter filter = makeFilter(SCMP_ACT_ALLOW);
+  if (filter == nullptr || !addAll(filter, kRefuse, kSealed)) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
+  return load(filter, true);
+}
+
+Result<void> jailSelf() {
+  const Filter filter = makeFilter(SCMP_ACT_KILL_PROCESS);
+  bool good = filter != nullptr && addAll(filter, SCMP_ACT_ALLOW, kJailAllowed) && addAll(filter, kRefuse, kJailRefused);
+  // Memory may never become executable.
+#ifdef DOSSIER_SANITIZE
+  good = good && addAll(filter, SCMP_ACT_ALLOW, kJailSanitizer);
+#else
+  for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
+    good = good && addIf(filter, SCMP_ACT_ALLOW, call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  }
+#endif
+  if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
+  return load(filter, false);
+}
+
+}  // namespace dossier

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// System-call filters (seccomp). A filter cannot be taken off again; it holds for the process and all it starts.
+#pragma once
+
+#include "core/result.h"
+
+namespace dossier {
+
+/// First filter: no socket but AF_UNIX, no exec, no io_uring, no ptrace and no way around them. Test builds kill the
+/// process on a non-local socket, exec or io_uring; release builds refuse with an error number.
+Result<void> installFirstFilter();
+
+/// Second filter, once everything local is connected: no socket, connect, bind, listen or accept at all. All threads.
+Result<void> sealSockets();
+
+/// The worker child: a dozen calls on descriptors it has, nothing else. open and stat get EPERM, everything else kills.
+Result<void> jailSelf();
+
+}  // namespace dossier

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first thing every main does, before anything secret exists. The order stands in DESIGN §4:
+// startClean -> import zygote -> installFirstFilter -> restrictFiles -> interface -> sealSockets.
+#pragma once
+
+#include <vector>
+
+#include "core/result.h"
+
+namespace dossier {
+
+/// Closes every descriptor but 0 to 2 and `keep`, then replaces the process once by itself with a clean environment
+/// unless it has that already; then no core dumps, no ptrace, no new privileges, nothing readable for others.
+/// Returns in the second process only.
+Result<void> startClean(char **arguments, const std::vector<int> &keep);
+
+/// Limits for one worker child: memory, processor time, no files written, no processes.
+Result<void> limitWorker();
+
+}  // namespace dossier

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What program, zygote and worker child say to each other. Each message is one frame: a type byte and a payload.
+// Whatever decode() accepts holds to the bounds below; whatever it does not is nullopt.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/observation.h"
+
+namespace dossier {
+
+enum class MessageType : std::uint8_t {
+  Hello = 1,         // zygote -> program: the importers it has
+  Job = 2,           // program -> zygote: read this descriptor
+  Started = 3,       // zygote -> program: the child's process number; carries the child's socket
+  Kill = 4,          // program -> zygote: end that child
+  Recognised = 10,   // child -> program
+  Observations = 11,
+  Rejected = 12,
+  UnknownField = 13,
+  Progress = 14,
+  Done = 15,
+  Failed = 16,
+};
+
+std::optional<MessageType> messageType(std::string_view frame);
+
+struct ImporterEntry {
+  std::string id;
+  std::uint32_t version = 0;
+  std::string name;
+  std::string howToGet;
+};
+
+struct HelloMessage {
+  std::vector<ImporterEntry> importers;
+};
+
+enum class JobKind : std::uint8_t { Recognise = 0, Read = 1 };
+
+struct JobMessage {
+  JobKind kind = JobKind::Recognise;
+  std::string name;                  ///< base name
+};
+
+struct StartedMessage {
+  std::int64_t process = 0;          ///< 0: no child could be made
+};
+
+struct RecognisedMessage {
+  std::string importer;              ///< empty: nobody knows the file
+  std::uint32_t version = 0;
+  bool certain = false;
+  std::string reason;
+  std::optional<Error> refusal;
+};
+
+struct ProgressMessage {
+  std::uint64_t done = 0;
+  std::uint64_t total = 0;
+};
+
+struct DoneMessage {
+  std::uint64_t records = 0;
+  std::uint64_t rejected = 0;
+};
+
+struct UnknownFieldMessage {
+  std::string name;
+  std::uint64_t count = 0;
+};
+
+std::string encode(const HelloMessage &message);
+std::string encode(const JobMessage &message);
+std::string encode(const StartedMessage &message);
+std::string encodeKill(std::int64_t process);
+std::string encode(const RecognisedMessage &message);
+std::string encode(const UnknownFieldMessage &message);
+std::string encode(const ProgressMessage &message);
+std::string encode(const DoneMessage &message);
+std::string encodeRejected(const Error &error);
+std::string encodeFailed(const Error &error);
+/// As many of `observations` from `start` as fit one frame; `start` moves on. Over-long texts are cut.
+std::string encodeObservations(const std::vector<Observation> &observations, std::size_t &start);
+
+std::optional<HelloMessage> decodeHello(std::string_view frame);
+std::optional<JobMessage> decodeJob(std::string_view frame);
+std::optional<StartedMessage> decodeStarted(std::string_view frame);
+std::optional<std::int64_t> decodeKill(std::string_view frame);
+std::optional<RecognisedMessage> decodeRecognised(std::string_view frame);
+std::optional<UnknownFieldMessage> decodeUnknownField(std::string_view frame);
+std::optional<ProgressMessage> decodeProgress(std::string_view frame);
+std::optional<DoneMessage> decodeDone(std::string_view frame);
+std::optional<Error> decodeError(std::string_view frame);  ///< Rejected and Failed
+std::optional<std::vector<Observation>> decodeObservations(std::string_view frame);
+
+}  // namespace dossier
