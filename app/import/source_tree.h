@@ -47,7 +47,7 @@ class SourceTree {
   std::string head(std::size_t bytes = 64U << 10) const;
 };
 
-/// One open file descriptor as a tree of one member. Takes a duplicate; the name is a base name.
+/// One open file descriptor as a tree of one member. Takes the descriptor over; the name is a base name.
 Result<std::unique_ptr<SourceTree>> makeFileTree(int descriptor, std::string name, SourceLimits limits = {});
 /// The same over bytes in memory, for tests and fuzzers. The bytes must outlive the tree.
 std::unique_ptr<SourceTree> makeMemoryTree(std::string_view bytes, std::string name, SourceLimits limits = {});
