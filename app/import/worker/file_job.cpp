@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/worker/file_job.h"
+
+#include <algorithm>
+#include <chrono>
+#include <new>
+#include <utility>
+
+#include "core/masking.h"
+#include "core/text.h"
+#include "import/aggregator.h"
+#include "import/importer.h"
+
+namespace dossier {
+namespace {
+
+constexpr auto kBetweenProgress = std::chrono::milliseconds(50);
+constexpr std::size_t kLongestText = 200;
+
+struct Choice {
+  const Importer *importer = nullptr;
+  Recognition recognition;
+};
+
+/// The first that is certain, else the first that is possible.
+Choice choose(const SourceTree &tree) {
+  Choice best;
+  for (const auto &importer : importers()) {
+    Recognition recognition = importer->recognise(tree);
+    if (recognition.level > best.recognition.level || (best.importer == nullptr && recognition.refusal)) {
+      best = {importer.get(), std::move(recognition)};
+    }
+    if (best.recognition.level == Recognition::Level::Certain) break;
+  }
+  return best;
+}
+
+/// The last look before anything leaves: numbers that must not be kept are masked in every text that came from the file.
+void clean(Observation &observation) {
+  if (observation.subject.kind == SubjectKind::Merchant || observation.subject.kind == SubjectKind::Name) {
+    observation.subject.value = displayable(maskNumbers(observation.subject.value), kLongestText);
+  }
+  const IdentifierKind kind = observation.identifier.kind;
+  if (kind == IdentifierKind::UserName || kind == IdentifierKind::Card) {
+    observation.identifier.text = displayable(maskNumbers(observation.identifier.text), kLongestText);
+  }
+}
+
+void sendReading(FrameChannel &channel, Aggregator &aggregator) {
+  std::vector<Observation> observations = aggregator.take();
+  for (Observation &observation : observations) clean(observation);
+  for (std::size_t start = 0; start < observations.size();) {
+    if (!channel.send(encodeObservations(observations, start))) return;
+  }
+  for (const Error &error : aggregator.rejections()) channel.send(encodeRejected(error));
+  for (const auto &[name, count] : aggregator.unknownFields()) channel.send(encode(UnknownFieldMessage{name, count}));
+  channel.send(encode(DoneMessage{aggregator.recordCount(), aggregator.rejected()}));
+}
+
+void readAll(FrameChannel &channel, const Importer &importer, const SourceTree &tree, const std::string &name) {
+  auto last = std::chrono::steady_clock::now();
+  Aggregator aggregator([&](std::uint64_t done, std::uint64_t total) {
+    const auto present = std::chrono::steady_clock::now();
+    if (present - last < kBetweenProgress) return;
+    last = present;
+    channel.send(encode(ProgressMessage{done, total}));
+  });
+  const auto result = importer.read(tree, aggregator, {});
+  if (!result) {
+    channel.send(encodeFailed(result.error()));
+    return;
+  }
+  if (aggregator.overflowed()) aggregator.reject(Error(ErrorCode::LimitExceeded, {name}, {"observations"}));
+  sendReading(channel, aggregator);
+}
+
+void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
+  auto tree = makeFileTree(file.release(), job.name);
+  if (!tree) {
+    channel.send(encodeFailed(tree.error()));
+    return;
+  }
+  const Choice choice = choose(**tree);
+  RecognisedMessage recognised;
+  if (choice.importer != nullptr) {
+    recognised.importer = choice.importer->descriptor().id;
+    recognised.version = choice.importer->descriptor().version;
+  }
+  recognised.certain = choice.recognition.level == Recognition::Level::Certain;
+  recognised.reason = choice.recognition.reason;
+  recognised.refusal = choice.recognition.refusal;
+  channel.send(encode(recognised));
+  if (job.kind != JobKind::Read || choice.importer == nullptr || choice.recognition.refusal) return;
+  readAll(channel, *choice.importer, **tree, job.name);
+}
+
+}  // namespace
+
+void runFileJob(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
+  try {
+    answer(channel, std::move(file), job);
+  } catch (const std::bad_alloc &) {
+    // The memory limit is reached by allocation, which can only tell it so.
+    channel.send(encodeFailed(Error(ErrorCode::LimitExceeded, {job.name}, {"memory"})));
+  }
+}
+
+}  // namespace dossier

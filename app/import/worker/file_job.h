@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One job in the jailed child: recognise one file, or read it, and answer in frames.
+#pragma once
+
+#include "wire/channel.h"
+#include "wire/messages.h"
+
+namespace dossier {
+
+/// Sends Recognised and, for a Read job, Observations, Rejected, UnknownField and Progress frames until Done or Failed.
+void runFileJob(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job);
+
+}  // namespace dossier

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dossier-import: the zygote. It waits for jobs on descriptor 3 and forks one jailed child for each file.
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <set>
+#include <utility>
+
+#include "import/importer.h"
+#include "import/worker/file_job.h"
+#include "sandbox/filters.h"
+#include "sandbox/landlock.h"
+#include "sandbox/startup.h"
+#include "wire/channel.h"
+#include "wire/messages.h"
+
+namespace dossier {
+namespace {
+
+constexpr int kControl = 3;
+constexpr int kRefused = 2;
+
+/// In the child. Never returns; its exit status means nothing, only its frames do.
+[[noreturn]] void runChild(OwnedDescriptor socket, OwnedDescriptor file, const JobMessage &job) {
+  const bool jailed = limitWorker().has_value() && restrictFiles({}).has_value() && jailSelf().has_value();
+  FrameChannel channel(std::move(socket));
+  if (jailed) {
+    runFileJob(channel, std::move(file), job);
+  } else {
+    channel.send(encodeFailed(Error(ErrorCode::SandboxUnavailable)));
+  }
+  ::_exit(0);
+}
+
+class Zygote {
+ public:
+  explicit Zygote(OwnedDescriptor control) : m_control(std::move(control)) {}
+
+  /// Until the program closes its end.
+  void run() {
+    sayHello();
+    for (Frame frame;;) {
+      const auto got = m_control.receive(frame, std::chrono::milliseconds(m_children.empty() ? -1 : 1000));
+      reap();
+      if (got == FrameChannel::Wait::Closed) break;
+      if (got == FrameChannel::Wait::Timeout) continue;
+      if (const auto job = decodeJob(frame.bytes)) {
+        start(*job, std::move(frame.descriptor));
+      } else if (const auto process = decodeKill(frame.bytes)) {
+        // Only a child that is still ours: a number that was reaped may belong to anybody by now.
+        if (m_children.contains(static_cast<pid_t>(*process))) ::kill(static_cast<pid_t>(*process), SIGKILL);
+      }
+    }
+    for (const pid_t child : m_children) ::kill(child, SIGKILL);
+    while (!m_children.empty() && ::waitpid(-1, nullptr, 0) > 0) {
+    }
+  }
+
+ private:
+  void sayHello() {
+    HelloMessage hello;
+    for (const auto &importer : importers()) {
+      const ImporterDescriptor &descriptor = importer->descriptor();
+      hello.importers.push_back({descriptor.id, descriptor.version, descriptor.name, descriptor.howToGet});
+    }
+    m_control.send(encode(hello));
+  }
+
+  void reap() {
+    for (pid_t child = ::waitpid(-1, nullptr, WNOHANG); child > 0; child = ::waitpid(-1, nullptr, WNOHANG)) m_children.erase(child);
+  }
+
+  void start(const JobMessage &job, OwnedDescriptor file) {
+    int pair[2] = {-1, -1};
+    if (!file.valid() || ::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) {
+      m_control.send(encode(StartedMessage{0}));
+      return;
+    }
+    OwnedDescriptor ours(pair[0]), childs(pair[1]);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      m_control.takeSocket();  // the temporary closes it: a child may not speak to the program's control end
+      ours = OwnedDescriptor();
+      runChild(std::move(childs), std::move(file), job);
+    }
+    if (child < 0) {
+      m_control.send(encode(StartedMessage{0}));
+      return;
+    }
+    m_children.insert(child);
+    m_control.send(encode(StartedMessage{child}), ours.get());
+  }
+
+  FrameChannel m_control;
+  std::set<pid_t> m_children;
+};
+
+int runZygote(char **arguments) {
+  if (!startClean(arguments, {kControl})) return kRefused;
+  ::signal(SIGINT, SIG_IGN);  // Ctrl+C is for the program, which then ends the work in order
+  prepareImportLibraries();
+  if (!installFirstFilter()) return kRefused;
+  Zygote(OwnedDescriptor(kControl)).run();
+  return 0;
+}
+
+}  // namespace
+}  // namespace dossier
+
+int main(int, char **arguments) { return dossier::runZygote(arguments); }

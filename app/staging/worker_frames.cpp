@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "staging/worker_frames.h"
+
+#include <algorithm>
+
+#include "core/masking.h"
+#include "core/text.h"
+#include "wire/messages.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kMostObservations = 1'000'000;
+constexpr std::size_t kMostRejections = 100;
+constexpr std::size_t kMostUnknownFields = 500;
+constexpr std::size_t kLongestText = 200;
+
+bool isTypeKey(std::string_view text) {
+  const auto dot = text.find('.');
+  return dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() && text.size() <= 60 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.'; });
+}
+
+bool isDomainLike(std::string_view text) {
+  return !text.empty() && text.size() <= 253 && text.find_first_of(" /\\:@\"<>") == std::string_view::npos &&
+         text.find('.') != std::string_view::npos;
+}
+
+/// Makes the texts safe to keep and show, and says whether the rest holds together.
+bool admit(Observation &o, const std::string &file) {
+  o.subject.value = displayable(maskNumbers(o.subject.value), kLongestText);
+  o.host = displayable(o.host, kLongestText);
+  o.to = displayable(o.to, kLongestText);
+  if (o.identifier.kind == IdentifierKind::UserName || o.identifier.kind == IdentifierKind::Card) {
+    o.identifier.text = maskNumbers(o.identifier.text);
+  }
+  o.identifier.text = displayable(o.identifier.text, kLongestText);
+  o.place.file = file;
+  if (o.subject.value.empty() || o.count == 0) return false;
+  if (o.subject.kind == SubjectKind::Domain && !isDomainLike(o.subject.value)) return false;
+  if (o.kind == ObservationKind::Note) return !o.basis && (o.type.empty() || isTypeKey(o.type));
+  if (o.kind == ObservationKind::Flow && !isDomainLike(o.to)) return false;
+  return isTypeKey(o.type) && o.basis && *o.basis != Basis::Declared && *o.basis != Basis::Confirmed;
+}
+
+}  // namespace
+
+Error WorkerAnswer::withName(Error error) const {
+  error.place.file = m_name;
+  for (std::string &argument : error.arguments) argument = displayable(maskNumbers(argument), 80);
+  return error;
+}
+
+bool WorkerAnswer::takeRecognised(std::string_view frame) {
+  const auto message = decodeRecognised(frame);
+  if (!message || m_recognition) return false;
+  WorkerRecognition recognition{message->importer, message->certain, displayable(message->reason, kLongestText), std::nullopt};
+  if (message->refusal) recognition.refusal = withName(*message->refusal);
+  m_reading.importer = message->importer;
+  m_reading.importerVersion = message->version;
+  m_recognition = std::move(recognition);
+  return true;
+}
+
+bool WorkerAnswer::takeObservations(std::string_view frame) {
+  auto observations = decodeObservations(frame);
+  if (!observations || m_reading.observations.size() + observations->size() > kMostObservations) return false;
+  for (Observation &observation : *observations) {
+    if (!admit(observation, m_name)) return false;
+    m_reading.observations.push_back(std::move(observation));
+  }
+  return true;
+}
+
+bool WorkerAnswer::takeRejected(std::string_view frame) {
+  const auto error = decodeError(frame);
+  if (!error || m_reading.rejections.size() >= kMostRejections) return false;
+  m_reading.rejections.push_back(withName(*error));
+  return true;
+}
+
+bool WorkerAnswer::takeDone(std::string_view frame) {
+  const auto done = decodeDone(frame);
+  if (!done) return false;
+  m_reading.records = done->records;
+  m_reading.rejected = done->rejected;
+  m_finished = true;
+  return true;
+}
+
+bool WorkerAnswer::take(std::string_view frame) {
+  const auto type = messageType(frame);
+  if (!type || m_finished || (!m_recognition && *type != MessageType::Recognised && *type != MessageType::Failed)) return false;
+  switch (*type) {
+    case MessageType::Recognised: return takeRecognised(frame);
+    case MessageType::Observations: return takeObservations(frame);
+    case MessageType::Rejected: return takeRejected(frame);
+    case MessageType::Done: return takeDone(frame);
+    case MessageType::UnknownField: {
+      const auto field = decodeUnknownField(frame);
+      if (!field || m_reading.unknownFields.size() >= kMostUnknownFields) return false;
+      m_reading.unknownFields[displayable(maskNumbers(field->name), 60)] += field->count;
+      return true;
+    }
+    case MessageType::Progress: {
+      const auto progress = decodeProgress(frame);
+      if (progress && m_progress) m_progress(progress->done, progress->total);
+      return progress.has_value();
+    }
+    case MessageType::Failed: {
+      const auto error = decodeError(frame);
+      if (!error) return false;
+      m_failure = withName(*error);
+      m_finished = true;
+      return true;
+    }
+    default: return false;
+  }
+}
+
+}  // namespace dossier
