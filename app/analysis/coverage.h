@@ -13,10 +13,13 @@ namespace dossier {
 
 struct InputCoverage {
   const LensInput *input = nullptr;          ///< points into the catalogue
-  std::vector<std::uint32_t> holdings;       ///< indices in Inventory::holdings, strongest first; empty: nothing known feeds it
-  std::vector<std::uint32_t> holders;        ///< indices in Inventory::holders, without repeats
+  std::vector<std::uint32_t> holdings;       ///< indices in Inventory::holdings, strongest first; empty: nothing known
+  std::vector<std::uint32_t> holders;        ///< indices in Inventory::holders, in that order, without repeats
   std::optional<Basis> basis;                ///< the strongest
-  std::vector<std::uint32_t> direct;         ///< those of `holdings` whose holder the documents name as the way in
+  std::vector<std::uint32_t> direct;         ///< those of `holdings` whose holder the documents name as the way in;
+                                             ///< none where the documents name nobody
+  std::vector<std::uint32_t> flows;          ///< indices in Inventory::flows: passes such a type on to a holder that
+                                             ///< the documents name, or to anybody where they name nobody
 };
 
 struct LensCoverage {
@@ -26,6 +29,7 @@ struct LensCoverage {
   std::size_t couldBeFed = 0;                ///< inputs with only permitted or declared holdings
 };
 
+/// `lens` must outlive the answer. Removed holders feed nothing.
 LensCoverage coverLens(const Lens &lens, const Inventory &inventory);
 
 }  // namespace dossier

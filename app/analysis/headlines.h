@@ -12,13 +12,15 @@ namespace dossier {
 
 struct HeadlineHolder {
   std::uint32_t holder = 0;                  ///< index in Inventory::holders
-  Basis basis = Basis::Declared;             ///< strongest within this headline
+  Basis basis = Basis::Declared;             ///< strongest within this headline; in `have`, the strongest that counts
 };
 
+/// A holder stands in one of the three lists at most; each is sorted by basis, strongest first, then by holder.
+/// Removed holders are in none.
 struct Headline {
   std::string id;                            ///< "payment", "location", "contact", "address-book"
   std::vector<HeadlineHolder> have;          ///< remembered, provided, observed, confirmed; strongest first
-  std::vector<HeadlineHolder> could;         ///< permitted and nothing stronger that counts
+  std::vector<HeadlineHolder> could;         ///< permitted and nothing that counts
   std::vector<HeadlineHolder> say;           ///< declared and nothing stronger
 };
 

@@ -12,7 +12,7 @@ namespace dossier {
 
 struct MatrixCell {
   std::optional<Basis> basis;                ///< none: nothing known, which does not mean nothing held
-  std::vector<std::uint32_t> holdings;       ///< indices in Inventory::holdings
+  std::vector<std::uint32_t> holdings;       ///< indices in Inventory::holdings, in their order
 };
 
 struct Matrix {
@@ -22,7 +22,9 @@ struct Matrix {
   const MatrixCell &at(std::size_t row, std::size_t column) const { return cells[row * columns.size() + column]; }
 };
 
-/// `categories`: all category keys in taxonomy order.
+/// `categories`: all category keys in taxonomy order; a category of the inventory that is not among them comes after
+/// them. A row is every holder with a holding, except the removed. Rows come by the number of cells with something
+/// that counts, then of filled cells, then by the strongest basis, then by the number of holdings, then by holder.
 Matrix buildMatrix(const Inventory &inventory, const std::vector<std::string> &categories);
 
 }  // namespace dossier
