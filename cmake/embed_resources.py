@@ -16,7 +16,9 @@ SCHEMAS = [
     ("taxonomy/types.json", "types.schema.json"),
     ("taxonomy/categories.json", "categories.schema.json"),
     ("text/*/*.json", "text.schema.json"),
-    ("mappings/bulk-senders.json", "bulk-senders.schema.json"),
+    ("mappings/mail-domains.json", "mail-domains.schema.json"),
+    ("mappings/mail-subjects.json", "mail-subjects.schema.json"),
+    ("mappings/android-permissions.json", "android-permissions.schema.json"),
 ]
 NOT_EMBEDDED = ("json-schema", "icons", "theme", "i18n")
 

@@ -66,7 +66,7 @@ class Query {
     if (foldCase(holder.name).find(m_folded) != std::string::npos) return true;
     const std::string_view id(holder.id);  // "app:org.example", "domain:example.org" or a catalogue id
     if (foldCase(id.substr(id.find(':') + 1)) == m_folded) return true;
-    const std::string_view host = m_isEmail ? std::string_view{} : hostOf(m_folded);
+    const std::string_view host = hostOf(m_folded);
     return std::any_of(holder.domains.begin(), holder.domains.end(), [&](const std::string &domain) {
       const std::string known = foldCase(domain);
       if (known.find(m_folded) != std::string::npos || (!host.empty() && known == host)) return true;

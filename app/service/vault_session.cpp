@@ -113,6 +113,8 @@ Result<std::vector<Evidence>> VaultSession::evidence(const std::string &holderId
   return evidence;
 }
 
+Result<std::vector<ImportRecord>> VaultSession::imports() { return ImportStore(m_state->vault->database()).list(); }
+
 Result<Headlines> VaultSession::headlines() {
   DOSSIER_ASSIGN(const auto snapshot, inventory());
   return buildHeadlines(*snapshot);
@@ -132,7 +134,8 @@ Result<LensCoverage> VaultSession::coverage(const std::string &lensId) {
 
 Result<std::vector<WhoAnswer>> VaultSession::who(const std::string &text) {
   DOSSIER_ASSIGN(const auto snapshot, inventory());
-  return whoHas(text, *snapshot);
+  const Catalogue &catalogue = m_state->program.catalogue();
+  return whoHas(text, *snapshot, catalogue.types(), catalogue.categories());
 }
 
 Result<ImportRecord> VaultSession::rememberHolders(const std::vector<std::string> &catalogueIds) {

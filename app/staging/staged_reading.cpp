@@ -73,7 +73,7 @@ ImportRecord recordOf(const StagedReading &staged) {
 
 }  // namespace
 
-Result<SecretBytes> fileDigestKey(Vault &vault) { return vault.subkey(SubkeyPurpose::FileDigest); }
+Result<SecretBytes> fileDigestKey(Vault &vault) { return vault.subkey(SubkeyPurpose::KnownFile); }
 
 Result<std::int64_t> findEarlierImport(Vault &vault, const FileDigest &digest) {
   DOSSIER_ASSIGN(const auto live, ImportStore(vault.database()).findLive(digest));

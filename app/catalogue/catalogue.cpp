@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "catalogue/catalogue_files.h"
+#include "catalogue/merchant_text.h"
+#include "core/text.h"
+
+namespace dossier {
+namespace {
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+using Index = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
+
+std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + words[i];
+  return text;
+}
+
+}  // namespace
+
+struct Catalogue::Data {
+  std::vector<DataType> types;
+  std::vector<Category> categories;
+  std::vector<CatalogueHolder> holders;
+  std::vector<Lens> lenses;
+  std::unordered_set<std::string> bulkSenders;
+  Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, merchantIndex;
+  std::size_t longestMerchant = 0;   ///< in words
+
+  Result<void> buildIndexes();
+  Result<void> indexHolder(std::size_t i);
+  Result<void> checkLens(const Lens &lens) const;
+  const CatalogueHolder *find(const Index &index, std::string_view key) const {
+    const auto found = index.find(key);
+    return found == index.end() ? nullptr : &holders[found->second];
+  }
+};
+
+Result<void> Catalogue::Data::indexHolder(std::size_t i) {
+  const CatalogueHolder &holder = holders[i];
+  const Place place{"holders/" + holder.id + ".json"};
+  if (!holderIndex.emplace(holder.id, i).second) return fail(ErrorCode::CatalogueInvalid, place, {"id"});
+  for (const CatalogueClaim &claim : holder.claims) {
+    if (!typeIndex.contains(claim.type)) return fail(ErrorCode::CatalogueInvalid, place, {claim.type});
+  }
+  for (const std::string &app : holder.apps) {
+    if (!appIndex.emplace(app, i).second) return fail(ErrorCode::CatalogueInvalid, place, {app});
+  }
+  for (const std::string &domain : holder.domains) {
+    if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
+  }
+  for (const auto *names : {&holder.nativeNames, &holder.aliases}) {
+    for (const std::string &name : *names) nameIndex.emplace(asciiLower(name), i);
+  }
+  nameIndex.insert_or_assign(asciiLower(holder.name), i);
+  for (const std::string &descriptor : holder.descriptors) {
+    const auto words = merchantWords(descriptor);
+    longestMerchant = std::max(longestMerchant, words.size());
+    if (!words.empty()) merchantIndex.emplace(joinedWords(words, words.size()), i);
+  }
+  return {};
+}
+
+Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
+  const Place place{"lenses/" + lens.id + ".json"};
+  for (const LensInput &input : lens.inputs) {
+    for (const std::string &type : input.types) {
+      if (!typeIndex.contains(type)) return fail(ErrorCode::CatalogueInvalid, place, {type});
+    }
+    for (const std::string &id : input.through) {
+      if (!holderIndex.contains(id)) return fail(ErrorCode::CatalogueInvalid, place, {id});
+    }
+    const bool metricKnown = input.metric.empty() || std::any_of(lens.metrics.begin(), lens.metrics.end(),
+                                                                 [&](const LensMetric &metric) { return metric.id == input.metric; });
+    if (!metricKnown) return fail(ErrorCode::CatalogueInvalid, place, {input.metric});
+  }
+  return {};
+}
+
+Result<void> Catalogue::Data::buildIndexes() {
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    if (!typeIndex.emplace(types[i].key, i).second) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
+  }
+  for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
+  for (std::size_t i = 0; i < lenses.size(); ++i) {
+    lensIndex.emplace(lenses[i].id, i);
+    DOSSIER_TRY(checkLens(lenses[i]));
+  }
+  return {};
+}
+
+Catalogue::Catalogue(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+Catalogue::~Catalogue() = default;
+
+Result<std::shared_ptr<const Catalogue>> Catalogue::load() {
+  auto data = std::make_unique<Data>();
+  DOSSIER_ASSIGN(data->types, loadTypes());
+  DOSSIER_ASSIGN(data->categories, loadCategories());
+  DOSSIER_ASSIGN(data->holders, loadHolders());
+  DOSSIER_ASSIGN(data->lenses, loadLenses());
+  DOSSIER_ASSIGN(data->bulkSenders, loadBulkSenders());
+  DOSSIER_TRY(data->buildIndexes());
+  return std::shared_ptr<const Catalogue>(new Catalogue(std::move(data)));
+}
+
+const std::vector<DataType> &Catalogue::types() const { return m_data->types; }
+const std::vector<Category> &Catalogue::categories() const { return m_data->categories; }
+const std::vector<CatalogueHolder> &Catalogue::holders() const { return m_data->holders; }
+const std::vector<Lens> &Catalogue::lenses() const { return m_data->lenses; }
+
+const DataType *Catalogue::type(std::string_view key) const {
+  const auto found = m_data->typeIndex.find(key);
+  return found == m_data->typeIndex.end() ? nullptr : &m_data->types[found->second];
+}
+
+std::string_view Catalogue::categoryOf(std::string_view typeKey) const {
+  const DataType *known = type(typeKey);
+  return known == nullptr ? std::string_view() : std::string_view(known->category);
+}
+
+const CatalogueHolder *Catalogue::holder(std::string_view id) const { return m_data->find(m_data->holderIndex, id); }
+
+const Lens *Catalogue::lens(std::string_view id) const {
+  const auto found = m_data->lensIndex.find(id);
+  return found == m_data->lensIndex.end() ? nullptr : &m_data->lenses[found->second];
+}
+
+Match Catalogue::matchApp(std::string_view appId) const {
+  const CatalogueHolder *found = m_data->find(m_data->appIndex, appId);
+  return found == nullptr ? Match{} : Match{found, "app id"};
+}
+
+bool Catalogue::isBulkSender(std::string_view registrable) const { return m_data->bulkSenders.contains(std::string(registrable)); }
+
+Match Catalogue::matchDomain(std::string_view registrable, std::string_view host) const {
+  if (isBulkSender(registrable)) return {};
+  const bool below = host.size() > registrable.size() && host.ends_with(registrable) && host[host.size() - registrable.size() - 1] == '.';
+  // The longest host wins: "weixin.qq.com" is another service than "qq.com".
+  for (std::string_view part = below ? host : registrable; part.size() > registrable.size();) {
+    if (const CatalogueHolder *found = m_data->find(m_data->domainIndex, part)) return {found, "host"};
+    part.remove_prefix(part.find('.') + 1);
+  }
+  const CatalogueHolder *found = m_data->find(m_data->domainIndex, registrable);
+  return found == nullptr ? Match{} : Match{found, "domain"};
+}
+
+Match Catalogue::matchMerchant(std::string_view text) const {
+  const auto words = merchantWords(text);
+  for (std::size_t count = std::min(words.size(), m_data->longestMerchant); count > 0; --count) {
+    if (const CatalogueHolder *found = m_data->find(m_data->merchantIndex, joinedWords(words, count))) return {found, "merchant text"};
+  }
+  return {};
+}
+
+Match Catalogue::matchName(std::string_view name) const {
+  const CatalogueHolder *found = m_data->find(m_data->nameIndex, asciiLower(trimmed(name)));
+  return found == nullptr ? Match{} : Match{found, "alias"};
+}
+
+}  // namespace dossier

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the embedded files of the catalogue. Their shapes are checked at build by resources/json-schema; here only what
+// the program would stumble over is checked again.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "catalogue/catalogue.h"
+
+namespace dossier {
+
+Result<std::vector<DataType>> loadTypes();
+Result<std::vector<Category>> loadCategories();
+/// Sorted by id.
+Result<std::vector<CatalogueHolder>> loadHolders();
+/// In the order of resources/lenses' file names.
+Result<std::vector<Lens>> loadLenses();
+/// Registrable domains that send or host for others.
+Result<std::unordered_set<std::string>> loadBulkSenders();
+
+}  // namespace dossier

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+namespace dossier {
+
+std::vector<std::unique_ptr<Verb>> makeVerbs() {
+  std::vector<std::unique_ptr<Verb>> verbs;
+  for (const auto make : {&makeScanVerb, &makeSourcesVerb, &makeInitVerb, &makeImportVerb, &makeImportsVerb, &makeUndoVerb,
+                          &makeHoldersVerb, &makeHoldingsVerb, &makeWhoVerb, &makeMatrixVerb, &makeLensVerb, &makeVerifyVerb,
+                          &makePassphraseVerb, &makeRecoveryVerb, &makeDemoVerb, &makeSelfCheckVerb}) {
+    verbs.push_back(make());
+  }
+  return verbs;
+}
+
+}  // namespace dossier

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/json_forms.h"
+
+#include <cstdio>
+
+namespace dossier {
+namespace {
+
+Json textOrNull(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
+
+Json asJson(const Place &place, const std::string &host) {
+  Json json;
+  json["file"] = textOrNull(place.file);
+  json["record"] = place.record == 0 ? Json(nullptr) : Json(place.record);
+  json["offset"] = place.offset == 0 ? Json(nullptr) : Json(place.offset);
+  json["host"] = textOrNull(host);
+  return json;
+}
+
+Json basisOrNull(const std::optional<Basis> &basis) { return basis ? Json(std::string(nameOf(*basis))) : Json(nullptr); }
+
+Json idsOf(const std::vector<std::uint32_t> &holdings, const Inventory &inventory) {
+  Json ids = Json::array();
+  for (const std::uint32_t index : holdings) ids.push_back(inventory.holdings[index].id);
+  return ids;
+}
+
+Json citationsOf(const std::vector<Citation> &citations) {
+  Json list = Json::array();
+  for (const Citation &citation : citations) list.push_back({{"document", citation.document}, {"phrase", citation.phrase}});
+  return list;
+}
+
+Json asJson(const LensStatement &statement) {
+  Json json;
+  json["id"] = statement.id;
+  json["text"] = statement.text;
+  json["standing"] = std::string(nameOf(statement.standing));
+  json["citations"] = citationsOf(statement.citations);
+  json["other_side"] = textOrNull(statement.otherSide);
+  json["other_citations"] = citationsOf(statement.otherCitations);
+  return json;
+}
+
+std::string_view nameOf(WhoAnswer::By by) {
+  switch (by) {
+    case WhoAnswer::By::Identifier: return "identifier";
+    case WhoAnswer::By::Type: return "type";
+    case WhoAnswer::By::Category: return "category";
+    case WhoAnswer::By::Holder: return "holder";
+  }
+  return "";
+}
+
+Json asJson(const InputCoverage &coverage, const Inventory &inventory) {
+  Json json;
+  json["id"] = coverage.input->id;
+  json["metric"] = textOrNull(coverage.input->metric);
+  json["label"] = coverage.input->label;
+  json["standing"] = std::string(dossier::nameOf(coverage.input->standing));
+  json["our_reading"] = coverage.input->ourReading;
+  json["types"] = coverage.input->types;
+  json["through"] = coverage.input->through;
+  json["basis"] = basisOrNull(coverage.basis);
+  json["holdings"] = idsOf(coverage.holdings, inventory);
+  Json holders = Json::array();
+  for (const std::uint32_t holder : coverage.holders) holders.push_back(inventory.holders[holder].id);
+  json["holders"] = std::move(holders);
+  json["direct"] = idsOf(coverage.direct, inventory);
+  json["citations"] = citationsOf(coverage.input->citations);
+  return json;
+}
+
+}  // namespace
+
+Json asJson(const std::optional<Timestamp> &time) { return time ? Json(time->toString()) : Json(nullptr); }
+
+Json asJson(const std::string &importer, const Observation &o) {
+  Json json;
+  json["importer"] = importer;
+  json["kind"] = std::string(nameOf(o.kind));
+  json["subject"] = {{"kind", std::string(nameOf(o.subject.kind))}, {"value", o.subject.value}};
+  json["type"] = textOrNull(o.type);
+  json["basis"] = basisOrNull(o.basis);
+  json["state"] = std::string(nameOf(o.state));
+  json["identifier"] = textOrNull(o.identifier.text);
+  json["to"] = textOrNull(o.to);
+  json["first"] = asJson(o.first);
+  json["last"] = asJson(o.last);
+  json["count"] = o.count;
+  json["place"] = asJson(o.place, o.host);
+  return json;
+}
+
+Json asJson(const ImportRecord &record) {
+  Json json;
+  json["import_id"] = record.id;
+  json["file"] = textOrNull(record.file);
+  json["importer"] = record.importer;
+  json["observations"] = record.observations;
+  json["holders_new"] = record.holdersNew;
+  json["holdings_new"] = record.holdingsNew;
+  json["rejected"] = record.rejected;
+  json["imported_at"] = record.importedAt.toString();
+  json["undone_at"] = asJson(record.undoneAt);
+  json["status"] = record.status == ImportStatus::Undone ? "undone" : "committed";
+  return json;
+}
+
+Json asJson(const Holder &holder, const std::vector<std::string> &categories) {
+  Json json;
+  json["id"] = holder.id;
+  json["name"] = holder.name;
+  json["domains"] = holder.domains;
+  json["kind"] = holder.kind;
+  json["categories"] = categories;
+  json["observations"] = holder.observations;
+  json["first"] = asJson(holder.first);
+  json["last"] = asJson(holder.last);
+  json["status"] = std::string(nameOf(holder.status));
+  return json;
+}
+
+Json asJson(const Evidence &evidence) {
+  Json json;
+  json["basis"] = std::string(nameOf(evidence.basis));
+  json["state"] = std::string(nameOf(evidence.state));
+  json["source"] = evidence.source;
+  json["importer"] = evidence.importer;
+  json["import_id"] = evidence.importId == 0 ? Json(nullptr) : Json(evidence.importId);
+  json["first"] = asJson(evidence.first);
+  json["last"] = asJson(evidence.last);
+  json["count"] = evidence.count;
+  json["identifier"] = textOrNull(evidence.identifier);
+  json["place"] = asJson(evidence.place, evidence.host);
+  return json;
+}
+
+Json asJson(const Holding &holding, const Inventory &inventory, const std::vector<Evidence> &evidence) {
+  Json json;
+  json["id"] = holding.id;
+  json["holder"] = inventory.holders[holding.holder].id;
+  json["type"] = holding.type;
+  json["category"] = holding.category;
+  json["basis"] = std::string(nameOf(holding.basis));
+  json["first"] = asJson(holding.first);
+  json["last"] = asJson(holding.last);
+  Json list = Json::array();
+  for (const Evidence &one : evidence) list.push_back(asJson(one));
+  json["evidence"] = std::move(list);
+  return json;
+}
+
+Json asJson(const WhoAnswer &answer, const Inventory &inventory) {
+  Json json;
+  json["holder"] = inventory.holders[answer.holder].id;
+  json["name"] = inventory.holders[answer.holder].name;
+  json["matched"] = answer.matched;
+  json["by"] = std::string(nameOf(answer.by));
+  json["holdings"] = idsOf(answer.holdings, inventory);
+  return json;
+}
+
+Json asJson(const Matrix &matrix, const Inventory &inventory) {
+  Json list = Json::array();
+  for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+    for (std::size_t column = 0; column < matrix.columns.size(); ++column) {
+      const MatrixCell &cell = matrix.at(row, column);
+      if (!cell.basis) continue;
+      Json json;
+      json["row"] = inventory.holders[matrix.rows[row]].id;
+      json["column"] = matrix.columns[column];
+      json["basis"] = basisOrNull(cell.basis);
+      json["holdings"] = idsOf(cell.holdings, inventory);
+      list.push_back(std::move(json));
+    }
+  }
+  return list;
+}
+
+Json asJson(const LensCoverage &coverage, const Inventory &inventory) {
+  Json json;
+  json["lens"] = coverage.lens->id;
+  json["name"] = coverage.lens->name;
+  json["operator"] = coverage.lens->operatorName;
+  json["summary"] = coverage.lens->summary;
+  json["standing"] = std::string(nameOf(coverage.lens->standing));
+  json["fed"] = coverage.fed;
+  json["could_be_fed"] = coverage.couldBeFed;
+  Json inputs = Json::array();
+  for (const InputCoverage &input : coverage.inputs) inputs.push_back(asJson(input, inventory));
+  json["inputs"] = std::move(inputs);
+  for (const auto &[name, statements] : {std::pair("consequences", &coverage.lens->consequences), std::pair("disputes", &coverage.lens->disputes)}) {
+    Json list = Json::array();
+    for (const LensStatement &statement : *statements) list.push_back(asJson(statement));
+    json[name] = std::move(list);
+  }
+  return json;
+}
+
+Json asJson(const Headline &headline, const Inventory &inventory) {
+  Json json;
+  json["id"] = headline.id;
+  for (const auto &[name, list] : {std::pair("have", &headline.have), std::pair("could", &headline.could), std::pair("say", &headline.say)}) {
+    Json holders = Json::array();
+    for (const HeadlineHolder &one : *list) {
+      holders.push_back({{"holder", inventory.holders[one.holder].id}, {"basis", std::string(nameOf(one.basis))}});
+    }
+    json[name] = std::move(holders);
+  }
+  return json;
+}
+
+void printJson(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(2).c_str()); }
+void printJsonLine(const Json &json) { std::fprintf(stdout, "%s\n", json.dump().c_str()); }
+
+}  // namespace dossier

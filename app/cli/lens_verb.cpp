@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/context.h"
+#include "cli/inventory_views.h"
+#include "cli/json_forms.h"
+#include "cli/print.h"
+
+namespace dossier {
+namespace {
+
+class LensVerb : public Verb {
+ public:
+  const char *name() const override { return "lens"; }
+  const char *summary() const override { return "Show what a documented system would take in of it; without ID, list the systems"; }
+  VaultUse vaultUse() const override { return VaultUse::Open; }
+  void declare(CLI::App &app) override { app.add_option("ID", m_id, "A lens, such as sesame-credit"); }
+
+  Result<int> run(Context &context) override {
+    DOSSIER_ASSIGN(const auto session, context.openVault());
+    if (m_id.empty()) return listAll(context);
+    DOSSIER_ASSIGN(const auto inventory, session->inventory());
+    DOSSIER_ASSIGN(const auto coverage, session->coverage(m_id));
+    if (context.json()) {
+      printJson(asJson(coverage, *inventory));
+    } else {
+      printCoverage(coverage, *inventory);
+    }
+    return kDone;
+  }
+
+ private:
+  static int listAll(Context &context) {
+    Json list = Json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const Lens &lens : context.program().catalogue().lenses()) {
+      list.push_back({{"id", lens.id}, {"name", lens.name}, {"operator", lens.operatorName},
+                      {"standing", std::string(nameOf(lens.standing))}, {"inputs", lens.inputs.size()}});
+      rows.push_back({lens.id, lens.name, lens.operatorName, std::string(nameOf(lens.standing)), std::to_string(lens.inputs.size())});
+    }
+    if (context.json()) {
+      printJson(list);
+    } else {
+      printTable({"ID", "NAME", "OPERATOR", "STANDING", "INPUTS"}, rows);
+    }
+    return kDone;
+  }
+
+  std::string m_id;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeLensVerb() { return std::make_unique<LensVerb>(); }
+
+}  // namespace dossier

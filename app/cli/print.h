@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plain output for people: tables, errors. Everything that came from a file is made displayable before it gets here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/error.h"
+#include "core/timestamp.h"
+
+namespace dossier {
+
+class Words;
+
+/// One line on standard error: code, sentence, remedy.
+void printError(const Words &words, const Error &error);
+
+/// Left-aligned columns with two blanks between them; the header line is underlined by nothing, blank lines by none.
+void printTable(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows);
+
+void printLine(const std::string &text);
+
+std::string joined(const std::vector<std::string> &parts, const char *between = ", ");
+std::string shownTime(const std::optional<Timestamp> &time);
+/// "1 holder", "3 holders"
+std::string counted(std::uint64_t count, const char *one, const char *many);
+
+}  // namespace dossier
