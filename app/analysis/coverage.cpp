@@ -33,7 +33,11 @@ void distributeHoldings(const InputsOfType &inputs, const Inventory &inventory, 
     const Holding &holding = inventory.holdings[i];
     const auto fed = inputs.find(holding.type);
     if (fed == inputs.end() || !isShown(inventory, holding.holder)) continue;
-    for (const std::size_t input : fed->second) coverages[input].holdings.push_back(i);
+    for (const std::size_t input : fed->second) {
+      const LensInput &named = *coverages[input].input;
+      // "Location through Alipay" is not fed by what another holder knows.
+      if (named.through.empty() || names(named, inventory.holders[holding.holder].id)) coverages[input].holdings.push_back(i);
+    }
   }
 }
 

@@ -13,7 +13,8 @@ namespace dossier {
 
 struct InputCoverage {
   const LensInput *input = nullptr;          ///< points into the catalogue
-  std::vector<std::uint32_t> holdings;       ///< indices in Inventory::holdings, strongest first; empty: nothing known
+  std::vector<std::uint32_t> holdings;       ///< indices in Inventory::holdings, of the named holders where the
+                                             ///< documents name a way in; strongest first; empty: nothing known
   std::vector<std::uint32_t> holders;        ///< indices in Inventory::holders, in that order, without repeats
   std::optional<Basis> basis;                ///< the strongest
   std::vector<std::uint32_t> direct;         ///< those of `holdings` whose holder the documents name as the way in;

@@ -143,7 +143,9 @@ TEST_P(Property, EveryInputOfALensIsFedByAllHoldingsOfItsTypes) {
   for (const InputCoverage &input : coverage.inputs) {
     const std::set<std::string> types(input.input->types.begin(), input.input->types.end());
     const std::set<std::string> through(input.input->through.begin(), input.input->through.end());
-    const auto expected = holdingsWhere([&](const Holding &holding) { return types.contains(holding.type); });
+    const auto expected = holdingsWhere([&](const Holding &holding) {
+      return types.contains(holding.type) && (through.empty() || through.contains(inventory.holders[holding.holder].id));
+    });
     auto sorted = input.holdings;
     std::sort(sorted.begin(), sorted.end());
     EXPECT_EQ(sorted, expected);
