@@ -20,7 +20,7 @@ SCHEMAS = [
     ("mappings/mail-subjects.json", "mail-subjects.schema.json"),
     ("mappings/android-permissions.json", "android-permissions.schema.json"),
 ]
-NOT_EMBEDDED = ("json-schema", "icons", "theme", "i18n")
+NOT_EMBEDDED = ("json-schema", "icons", "i18n")
 
 
 def schema_of(resources, path):

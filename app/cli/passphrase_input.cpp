@@ -2,15 +2,13 @@
 #include "cli/passphrase_input.h"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <termios.h>
-#include <uninorm.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 
-#include "core/text.h"
+#include "service/passphrase_text.h"
 
 namespace dossier {
 namespace {
@@ -57,21 +55,6 @@ class WithoutEcho {
 
 }  // namespace
 
-Result<SecretBytes> normalised(const SecretBytes &passphrase) {
-  if (!isValidUtf8(passphrase.view())) return fail(ErrorCode::WrongUsage, {}, {"passphrase"});
-  // Normalising can lengthen a text threefold (UAX 15, table 12); the buffer is ours so that it can be wiped.
-  SecretBytes room(passphrase.size() * 3 + 16);
-  std::size_t length = room.size();
-  std::uint8_t *result = ::u8_normalize(UNINORM_NFC, passphrase.data(), passphrase.size(), room.data(), &length);
-  if (result == nullptr) return fail(ErrorCode::WrongUsage, {}, {"passphrase"});
-  SecretBytes text(std::string_view(reinterpret_cast<const char *>(result), length));
-  if (result != room.data()) {
-    sodium_memzero(result, length);
-    ::free(result);
-  }
-  return text;
-}
-
 Result<SecretBytes> readPassphraseFile(const std::string &file) {
   int descriptor = STDIN_FILENO;
   if (file != "-") descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -79,7 +62,7 @@ Result<SecretBytes> readPassphraseFile(const std::string &file) {
   auto secret = readFrom(descriptor, false);
   if (descriptor != STDIN_FILENO) ::close(descriptor);
   if (!secret) return secret;
-  return normalised(*secret);
+  return normalisedPassphrase(*secret);
 }
 
 Result<SecretBytes> askPassphrase(const std::string &question) {
@@ -94,7 +77,7 @@ Result<SecretBytes> askPassphrase(const std::string &question) {
   }
   ::close(terminal);
   if (!secret) return secret;
-  return normalised(*secret);
+  return normalisedPassphrase(*secret);
 }
 
 }  // namespace dossier

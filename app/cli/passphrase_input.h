@@ -16,7 +16,4 @@ Result<SecretBytes> readPassphraseFile(const std::string &file);
 /// Asks on the terminal. WrongUsage where there is none.
 Result<SecretBytes> askPassphrase(const std::string &question);
 
-/// The same text in normal form C. WrongUsage where it is not UTF-8.
-Result<SecretBytes> normalised(const SecretBytes &passphrase);
-
 }  // namespace dossier

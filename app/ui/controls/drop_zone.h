@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A place to drop files on, with a button for those who would rather choose.
+#pragma once
+
+#include <QFrame>
+#include <filesystem>
+#include <vector>
+
+class QMimeData;
+
+namespace dossier {
+
+using Paths = std::vector<std::filesystem::path>;
+
+/// The local files of a drop; what is not a file of this machine is left out.
+Paths pathsIn(const QMimeData &data);
+/// Asks for files with Qt's own dialog.
+Paths chooseFiles(QWidget *parent);
+
+class DropZone : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit DropZone(QWidget *parent = nullptr);
+
+ signals:
+  void dropped(const dossier::Paths &paths);
+
+ protected:
+  void dragEnterEvent(QDragEnterEvent *event) override;
+  void dropEvent(QDropEvent *event) override;
+};
+
+}  // namespace dossier

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Labels that never read markup: what comes from a file is shown as it is.
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+
+namespace dossier {
+
+enum class LabelRole { Body, Muted, Heading, Title, Number, Danger };
+
+QLabel *plainLabel(const QString &text, LabelRole role = LabelRole::Body, QWidget *parent = nullptr);
+/// The one button of a page that is meant to be pressed.
+QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
+
+}  // namespace dossier

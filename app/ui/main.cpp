@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dossier, the desktop program. The order is that of DESIGN §4.
+#include <QApplication>
+#include <QMessageBox>
+#include <cstdio>
+
+#include "sandbox/filters.h"
+#include "sandbox/landlock.h"
+#include "sandbox/startup.h"
+#include "staging/worker_client.h"
+#include "ui/main_window.h"
+#include "ui/pages/settings_page.h"
+#include "ui/style/theme.h"
+
+namespace dossier {
+namespace {
+
+/// Before there is an interface or words.
+int refused(const Error &error) {
+  std::fprintf(stderr, "%s: A protection against transmission could not be set up, so Dossier does not start.\n", std::string(codeName(error.code)).c_str());
+  return 1;
+}
+
+int runDesktop(int count, char **arguments) {
+  if (const auto clean = startClean(arguments, {}); !clean) return refused(clean.error());
+  auto worker = WorkerClient::start(WorkerClient::findWorker());
+  if (const auto filtered = installFirstFilter(); !filtered) return refused(filtered.error());
+  // Dropped files may lie anywhere; what the kernel refuses here is running a file, making special files, and TCP.
+  if (const auto restricted = restrictFiles({{}, {"/"}}); !restricted) return refused(restricted.error());
+  QApplication application(count, arguments);
+  QApplication::setApplicationName(QStringLiteral("Dossier"));
+  QApplication::setDesktopFileName(QStringLiteral("dossier"));
+  applyTheme(storedTheme());
+  const auto program = Program::make(ProgramPaths::fromEnvironment(), worker ? std::move(*worker) : nullptr);
+  if (!program) {
+    std::fprintf(stderr, "%s: %s\n", std::string(codeName(program.error().code)).c_str(), program.error().place.file.c_str());
+    return 1;
+  }
+  Workspace workspace(**program);
+  MainWindow window(workspace);
+  window.show();
+  QApplication::processEvents();
+  // Display, input and fonts are connected now; nothing may connect any more, and no secret exists yet.
+  if (const auto sealed = sealSockets(); !sealed) return refused(sealed.error());
+  return QApplication::exec();
+}
+
+}  // namespace
+}  // namespace dossier
+
+int main(int count, char **arguments) { return dossier::runDesktop(count, arguments); }

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include "ui/controls/command_list.h"
+#include "ui/pages/entrance_page.h"
+#include "ui/pages/page_set.h"
+#include "ui/style/theme.h"
+#include "ui/style/words.h"
+#include "service/sample_inventory.h"
+
+namespace dossier {
+namespace {
+
+constexpr int kNavigationWidth = 170;
+constexpr int kLocked = 0;
+constexpr int kUnlocked = 1;
+constexpr int kMessageMilliseconds = 12'000;
+
+}  // namespace
+
+MainWindow::MainWindow(Workspace &workspace) : m_workspace(workspace), m_states(new QStackedWidget) {
+  setWindowTitle(tr("Dossier"));
+  resize(1180, 780);
+  setAcceptDrops(true);
+  m_entrance = new EntrancePage(workspace);
+  m_states->addWidget(m_entrance);
+  m_states->addWidget(makeWorkArea());
+  setCentralWidget(m_states);
+  makeMenus();
+  connectPages();
+  m_idle.setSingleShot(true);
+  m_idle.setInterval(storedIdleMinutes() * 60'000);
+  connect(&m_idle, &QTimer::timeout, &workspace, &Workspace::lock);
+  qApp->installEventFilter(this);
+  onLocked();
+}
+
+QWidget *MainWindow::makeWorkArea() {
+  auto *area = new QWidget;
+  auto *row = new QHBoxLayout(area);
+  row->setContentsMargins(kMediumSpace, kMediumSpace, 0, 0);
+  row->setSpacing(0);
+  m_navigation = new QListWidget;
+  m_navigation->setObjectName(QStringLiteral("navigation"));
+  m_navigation->setAccessibleName(tr("Pages"));
+  m_navigation->setFixedWidth(kNavigationWidth);
+  m_pages = new QStackedWidget;
+  m_overview = new OverviewPage(m_workspace);
+  m_inventory = new InventoryPage(m_workspace);
+  m_matrix = new MatrixPage(m_workspace);
+  m_lenses = new LensesPage(m_workspace);
+  m_imports = new ImportsPage(m_workspace);
+  m_settings = new SettingsPage(m_workspace);
+  m_firstSteps = new FirstStepsPage;
+  for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inventory, m_matrix, m_lenses, m_imports, m_settings, m_firstSteps}) {
+    m_pages->addWidget(page);
+  }
+  m_navigation->addItems({tr("Overview"), tr("Inventory"), tr("Who holds what"), tr("Lenses"), tr("Imports"), tr("Vault && settings").replace(QStringLiteral("&&"), QStringLiteral("&"))});
+  row->addWidget(m_navigation);
+  row->addWidget(m_pages, 1);
+  connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int page) { if (page >= 0) go(static_cast<Page>(page)); });
+  return area;
+}
+
+QAction *MainWindow::addCommand(QMenu *menu, const QString &name, const QKeySequence &keys, std::function<void()> run, bool needsVault) {
+  QAction *action = menu->addAction(name);
+  action->setShortcut(keys);
+  connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+  m_commands.append(action);
+  if (needsVault) m_vaultCommands.append(action);
+  return action;
+}
+
+void MainWindow::makeMenus() {
+  QMenu *file = menuBar()->addMenu(tr("&File"));
+  addCommand(file, tr("&Import files…"), QKeySequence::Open, [this] { importPaths(chooseFiles(this)); });
+  addCommand(file, tr("&Quick audit…"), QKeySequence(tr("Ctrl+T")), [this] { quickAudit(); });
+  addCommand(file, tr("Import the &sample inventory"), {}, [this] { importSample(); });
+  addCommand(file, tr("&Export the matrix picture…"), QKeySequence(tr("Ctrl+E")), [this] { m_matrix->exportPicture(); });
+  file->addSeparator();
+  addCommand(file, tr("&Lock"), QKeySequence(tr("Ctrl+L")), [this] { m_workspace.lock(); });
+  addCommand(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
+  QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+  addCommand(edit, tr("&Undo the newest import"), QKeySequence::Undo, [this] { m_imports->undoNewest(); });
+  makePageActions();
+  QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+  addCommand(tools, tr("&Commands…"), QKeySequence(tr("Ctrl+K")), [this] { CommandList(m_commands, this).exec(); }, false);
+  addCommand(tools, tr("&Verify the vault"), {}, [this] { go(Settings); m_settings->verify(); });
+  addCommand(tools, tr("&Self-check"), {}, [this] { go(Settings); m_settings->showSelfCheck(); });
+}
+
+void MainWindow::makePageActions() {
+  QMenu *view = menuBar()->addMenu(tr("&View"));
+  const std::array<QString, 6> names{tr("&Overview"), tr("&Inventory"), tr("&Who holds what"), tr("&Lenses"), tr("I&mports"), tr("&Vault and settings")};
+  for (int i = 0; i < static_cast<int>(names.size()); ++i) {
+    addCommand(view, names[static_cast<std::size_t>(i)], QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { go(static_cast<Page>(i)); });
+  }
+  view->addSeparator();
+  addCommand(view, tr("Light colours"), {}, [this] { setTheme(QStringLiteral("light")); }, false);
+  addCommand(view, tr("Dark colours"), {}, [this] { setTheme(QStringLiteral("dark")); }, false);
+  addCommand(view, tr("High contrast"), {}, [this] { setTheme(QStringLiteral("contrast")); }, false);
+}
+
+void MainWindow::connectPages() {
+  const auto toHolder = [this](const std::string &id) {
+    go(Inventory);
+    m_inventory->showHolder(id);
+  };
+  connect(m_overview, &OverviewPage::categoryChosen, this, [this](const QString &category) {
+    go(Inventory);
+    m_inventory->showCategory(category);
+  });
+  connect(m_overview, &OverviewPage::importsChosen, this, [this] { importPaths(chooseFiles(this)); });
+  connect(m_overview, &OverviewPage::lensChosen, this, [this](const QString &lens) {
+    go(Lenses);
+    m_lenses->showLens(lens);
+  });
+  connect(m_matrix, &MatrixPage::holderChosen, this, toHolder);
+  connect(m_lenses, &LensesPage::holderChosen, this, toHolder);
+  connect(m_imports, &ImportsPage::message, this, &MainWindow::tell);
+  connect(m_settings, &SettingsPage::message, this, &MainWindow::tell);
+  connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::setTheme);
+  connect(m_settings, &SettingsPage::idleMinutesChosen, this, [this](int minutes) {
+    storeIdleMinutes(minutes);
+    m_idle.setInterval(minutes * 60'000);
+  });
+  connect(m_firstSteps, &FirstStepsPage::quickAuditChosen, this, &MainWindow::quickAudit);
+  connect(m_firstSteps, &FirstStepsPage::filesChosen, this, [this] { importPaths(chooseFiles(this)); });
+  connect(m_firstSteps, &FirstStepsPage::sampleChosen, this, &MainWindow::importSample);
+  connect(&m_workspace, &Workspace::opened, this, &MainWindow::onOpened);
+  connect(&m_workspace, &Workspace::locked, this, &MainWindow::onLocked);
+  connect(&m_workspace, &Workspace::changed, this, &MainWindow::onChanged);
+  connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
+  connect(&m_workspace, &Workspace::noticed, this, &MainWindow::tell);
+}
+
+void MainWindow::go(Page page) {
+  // An empty vault has three doors instead of an empty overview.
+  const bool empty = page == Overview && m_workspace.snapshot() && m_workspace.snapshot()->inventory->holders.empty();
+  const QSignalBlocker quiet(m_navigation);
+  if (page <= Settings) m_navigation->setCurrentRow(page);
+  m_pages->setCurrentIndex(empty ? FirstSteps : page);
+}
+
+void MainWindow::onOpened() {
+  m_states->setCurrentIndex(kUnlocked);
+  for (QAction *action : m_vaultCommands) action->setEnabled(true);
+  setWindowTitle(tr("%1 – Dossier").arg(text(m_workspace.vaultFolder().stem().string())));
+  m_idle.start();
+  go(Overview);
+  m_navigation->setFocus();
+}
+
+void MainWindow::onLocked() {
+  m_idle.stop();
+  m_imports->reset();
+  const auto nothing = std::make_shared<Snapshot>();
+  nothing->inventory = std::make_shared<const dossier::Inventory>();
+  // Nothing of the inventory stays in the pages.
+  m_overview->setSnapshot(nothing);
+  m_inventory->setSnapshot(nothing);
+  m_matrix->setSnapshot(nothing);
+  m_lenses->setSnapshot(nothing);
+  for (QAction *action : m_vaultCommands) action->setEnabled(false);
+  m_states->setCurrentIndex(kLocked);
+  setWindowTitle(tr("Dossier"));
+  statusBar()->clearMessage();
+  m_entrance->prepare();
+}
+
+void MainWindow::onChanged(const SnapshotPtr &snapshot) {
+  m_overview->setSnapshot(snapshot);
+  m_inventory->setSnapshot(snapshot);
+  m_matrix->setSnapshot(snapshot);
+  m_lenses->setSnapshot(snapshot);
+  m_imports->setSnapshot(snapshot);
+  const int page = m_pages->currentIndex();
+  if (page == Overview || page == FirstSteps) go(Overview);
+}
+
+void MainWindow::tell(const QString &sentence) { statusBar()->showMessage(sentence, kMessageMilliseconds); }
+
+void MainWindow::importPaths(const Paths &paths) {
+  if (paths.empty() || !m_workspace.isOpen()) return;
+  go(Imports);
+  m_imports->startWith(paths);
+}
+
+void MainWindow::quickAudit() {
+  QuickAuditDialog dialog(m_workspace.program().catalogue(), this);
+  if (dialog.exec() != QDialog::Accepted) return;
+  m_workspace.ask<Result<ImportRecord>>(
+      this, [ids = dialog.chosen()](VaultSession &session) { return session.rememberHolders(ids); },
+      [this](const Result<ImportRecord> &record) {
+        tell(record ? tr("Added. Edit, Undo takes it back.") : sentenceFor(m_workspace.program(), record.error()));
+        m_workspace.refresh();
+      });
+}
+
+void MainWindow::importSample() {
+  tell(tr("Reading the sample inventory…"));
+  using Records = Result<std::vector<ImportRecord>>;
+  m_workspace.ask<Records>(
+      this, [](VaultSession &session) { return SampleInventory::importInto(session, {}); },
+      [this](const Records &records) {
+        tell(records ? tr("The sample inventory is imported; each of its files can be undone.") : sentenceFor(m_workspace.program(), records.error()));
+        m_workspace.refresh();
+      });
+}
+
+void MainWindow::setTheme(const QString &name) {
+  storeTheme(name);
+  applyTheme(name);
+  if (m_workspace.snapshot()) onChanged(m_workspace.snapshot());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+  switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::MouseMove:
+      if (m_workspace.isOpen()) m_idle.start();
+      break;
+    default: break;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+  if (m_workspace.isOpen() && event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) { importPaths(pathsIn(*event->mimeData())); }
+
+}  // namespace dossier

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: navigation at the left, pages, menus, and the locked state around them.
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include "ui/controls/drop_zone.h"
+#include "ui/workspace.h"
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace dossier {
+
+class EntrancePage;
+class FirstStepsPage;
+class ImportsPage;
+class InventoryPage;
+class LensesPage;
+class MatrixPage;
+class OverviewPage;
+class SettingsPage;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(Workspace &workspace);
+
+ protected:
+  bool eventFilter(QObject *watched, QEvent *event) override;
+  void dragEnterEvent(QDragEnterEvent *event) override;
+  void dropEvent(QDropEvent *event) override;
+
+ private:
+  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps };
+  QWidget *makeWorkArea();
+  void makeMenus();
+  void makePageActions();
+  void connectPages();
+  QAction *addCommand(QMenu *menu, const QString &name, const QKeySequence &keys, std::function<void()> run, bool needsVault = true);
+  void go(Page page);
+  void onOpened();
+  void onLocked();
+  void onChanged(const SnapshotPtr &snapshot);
+  void tell(const QString &sentence);
+  void importPaths(const Paths &paths);
+  void quickAudit();
+  void importSample();
+  void setTheme(const QString &name);
+  Workspace &m_workspace;
+  QStackedWidget *m_states, *m_pages = nullptr;
+  QListWidget *m_navigation = nullptr;
+  EntrancePage *m_entrance = nullptr;
+  OverviewPage *m_overview = nullptr;
+  InventoryPage *m_inventory = nullptr;
+  MatrixPage *m_matrix = nullptr;
+  LensesPage *m_lenses = nullptr;
+  ImportsPage *m_imports = nullptr;
+  SettingsPage *m_settings = nullptr;
+  FirstStepsPage *m_firstSteps = nullptr;
+  QList<QAction *> m_commands, m_vaultCommands;
+  QTimer m_idle;
+};
+
+}  // namespace dossier

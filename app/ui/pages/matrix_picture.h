@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who holds what, painted: a row for each holder, a column for each category, a mark for the strongest basis.
+#pragma once
+
+#include <QAbstractScrollArea>
+
+#include "catalogue/catalogue.h"
+#include "ui/snapshot.h"
+
+namespace dossier {
+
+class MatrixPicture : public QAbstractScrollArea {
+  Q_OBJECT
+
+ public:
+  explicit MatrixPicture(const Catalogue &catalogue, QWidget *parent = nullptr);
+  void setSnapshot(SnapshotPtr snapshot);
+  QSize pictureSize() const;
+  /// The whole picture, for the screen and for exports.
+  void paintPicture(QPainter &painter, const QRect &visible, QPoint offset, bool withCursor) const;
+
+ signals:
+  void cellChanged(int row, int column);
+  void cellActivated(int row, int column);
+
+ protected:
+  void paintEvent(QPaintEvent *event) override;
+  void resizeEvent(QResizeEvent *event) override;
+  void keyPressEvent(QKeyEvent *event) override;
+  void mousePressEvent(QMouseEvent *event) override;
+  void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+ private:
+  int rows() const;
+  int columns() const;
+  void updateBars();
+  void moveTo(int row, int column);
+  void paintHeaders(QPainter &painter, QPoint offset, const QRect &visible) const;
+  const Catalogue &m_catalogue;
+  SnapshotPtr m_snapshot;
+  int m_row = 0, m_column = 0;
+};
+
+}  // namespace dossier

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overview_page.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/controls/plain_label.h"
+#include "ui/style/theme.h"
+#include "ui/style/words.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kMostNames = 6;
+constexpr const char *kLens = "sesame-credit";
+
+QString namesOf(const std::vector<HeadlineHolder> &holders, const Inventory &inventory) {
+  QStringList names;
+  for (std::size_t i = 0; i < std::min(holders.size(), kMostNames); ++i) names.append(text(inventory.holders[holders[i].holder].name));
+  if (holders.size() > kMostNames) names.append(OverviewPage::tr("and %n more", nullptr, static_cast<int>(holders.size() - kMostNames)));
+  return names.join(QStringLiteral(", "));
+}
+
+QString categoryOf(const Headline &headline) {
+  return headline.id == "address-book" ? QStringLiteral("social") : text(headline.id);
+}
+
+}  // namespace
+
+OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_cards(new QGridLayout) {
+  auto *inside = new QWidget;
+  auto *layout = new QVBoxLayout(inside);
+  layout->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
+  layout->setSpacing(kLargeSpace);
+  auto *heading = new QHBoxLayout;
+  heading->addWidget(plainLabel(tr("Overview"), LabelRole::Title), 1);
+  auto *add = primaryButton(tr("&Import files…"));
+  heading->addWidget(add);
+  layout->addLayout(heading);
+  m_cards->setSpacing(kMediumSpace);
+  layout->addLayout(m_cards);
+  auto *lens = new QFrame;
+  lens->setProperty("card", true);
+  auto *row = new QHBoxLayout(lens);
+  row->setContentsMargins(kLargeSpace, kMediumSpace, kLargeSpace, kMediumSpace);
+  m_coverage = plainLabel({});
+  auto *open = new QPushButton(tr("Look through the &lens"));
+  row->addWidget(m_coverage, 1);
+  row->addWidget(open);
+  layout->addWidget(lens);
+  m_sources = plainLabel({}, LabelRole::Muted);
+  layout->addWidget(m_sources);
+  layout->addStretch(1);
+  auto *scroll = new QScrollArea;
+  scroll->setWidget(inside);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  auto *outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+  connect(add, &QPushButton::clicked, this, &OverviewPage::importsChosen);
+  connect(open, &QPushButton::clicked, this, [this] { emit lensChosen(QString::fromLatin1(kLens)); });
+}
+
+QWidget *OverviewPage::makeCard(const Headline &headline, const Inventory &inventory) {
+  auto *card = new QFrame;
+  card->setProperty("card", true);
+  auto *layout = new QVBoxLayout(card);
+  layout->setContentsMargins(kLargeSpace, kMediumSpace, kLargeSpace, kMediumSpace);
+  layout->setSpacing(kSmallSpace);
+  const QString question = wordsFor(m_workspace.program(), "headline." + headline.id);
+  layout->addWidget(plainLabel(question, LabelRole::Heading));
+  auto *number = plainLabel(QString::number(headline.have.size()), LabelRole::Number);
+  number->setAccessibleName(question + QStringLiteral(": ") + QString::number(headline.have.size()));
+  layout->addWidget(number);
+  layout->addWidget(plainLabel(headline.have.empty() ? tr("Nobody is known to, which does not mean that nobody does.") : namesOf(headline.have, inventory)));
+  if (!headline.could.empty()) {
+    layout->addWidget(plainLabel(tr("%n more could: %1", nullptr, static_cast<int>(headline.could.size())).arg(namesOf(headline.could, inventory)), LabelRole::Muted));
+  }
+  if (!headline.say.empty()) {
+    layout->addWidget(plainLabel(tr("%n more say they may: %1", nullptr, static_cast<int>(headline.say.size())).arg(namesOf(headline.say, inventory)), LabelRole::Muted));
+  }
+  layout->addStretch(1);
+  auto *show = new QPushButton(tr("Show them"));
+  show->setAccessibleName(tr("Show them: %1").arg(question));
+  connect(show, &QPushButton::clicked, this, [this, category = categoryOf(headline)] { emit categoryChosen(category); });
+  layout->addWidget(show, 0, Qt::AlignLeft);
+  return card;
+}
+
+void OverviewPage::setSnapshot(const SnapshotPtr &snapshot) {
+  while (QLayoutItem *item = m_cards->takeAt(0)) {
+    if (item->widget() != nullptr) item->widget()->deleteLater();
+    delete item;
+  }
+  int position = 0;
+  for (const Headline *headline : snapshot->headlines.all()) {
+    m_cards->addWidget(makeCard(*headline, *snapshot->inventory), position / 2, position % 2);
+    ++position;
+  }
+  for (const LensCoverage &coverage : snapshot->lenses) {
+    if (coverage.lens->id != kLens) continue;
+    m_coverage->setText(tr("%1, as documented, takes in %2 inputs. What is known here feeds %3 of them, and %4 more could be fed. "
+                           "This is coverage, not a score.")
+                            .arg(text(coverage.lens->name)).arg(coverage.inputs.size()).arg(coverage.fed).arg(coverage.couldBeFed));
+  }
+  int live = 0;
+  for (const ImportRecord &record : snapshot->imports) live += record.status == ImportStatus::Committed ? 1 : 0;
+  m_sources->setText(tr("%1 holders known from %2 imports. A password export, a mailbox and a phone report together show most.")
+                         .arg(snapshot->inventory->holders.size()).arg(live));
+}
+
+}  // namespace dossier

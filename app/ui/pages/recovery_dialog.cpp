@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recovery_dialog.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QRandomGenerator>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/text.h"
+#include "ui/controls/plain_label.h"
+#include "ui/style/theme.h"
+#include "ui/style/words.h"
+
+namespace dossier {
+
+RecoveryDialog::RecoveryDialog(const SecretBytes &code, QWidget *parent) : QDialog(parent), m_stack(new QStackedWidget) {
+  setWindowTitle(tr("Recovery code"));
+  for (const std::string_view word : split(code.view(), ' ')) m_words.emplace_back(word);
+  std::vector<std::size_t> numbers(m_words.size());
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
+  std::shuffle(numbers.begin(), numbers.end(), *QRandomGenerator::global());
+  std::copy_n(numbers.begin(), std::min(m_asked.size(), numbers.size()), m_asked.begin());
+  std::sort(m_asked.begin(), m_asked.end());
+  auto *layout = new QVBoxLayout(this);
+  layout->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
+  layout->addWidget(m_stack);
+  m_stack->addWidget(makeShown());
+  m_stack->addWidget(makeAsked());
+}
+
+QWidget *RecoveryDialog::makeShown() {
+  auto *page = new QWidget;
+  auto *layout = new QVBoxLayout(page);
+  layout->setSpacing(kMediumSpace);
+  layout->addWidget(plainLabel(tr("Write these 16 words down"), LabelRole::Title));
+  layout->addWidget(plainLabel(tr("They open the vault if the passphrase is lost. They are shown this once. Keep them on paper, away from this computer.")));
+  auto *grid = new QGridLayout;
+  grid->setHorizontalSpacing(kLargeSpace);
+  QFont font = this->font();
+  font.setFamily(QStringLiteral("monospace"));
+  font.setPointSizeF(font.pointSizeF() * 1.2);
+  for (std::size_t i = 0; i < m_words.size(); ++i) {
+    auto *word = plainLabel(QStringLiteral("%1  %2").arg(i + 1, 2).arg(text(m_words[i])), LabelRole::Number);
+    word->setFont(font);
+    grid->addWidget(word, static_cast<int>(i % 4), static_cast<int>(i / 4));
+  }
+  layout->addLayout(grid);
+  auto *next = primaryButton(tr("I have &written them down"));
+  connect(next, &QPushButton::clicked, this, [this] {
+    m_stack->setCurrentIndex(1);
+    m_answers.front()->setFocus();
+  });
+  layout->addWidget(next, 0, Qt::AlignRight);
+  return page;
+}
+
+QWidget *RecoveryDialog::makeAsked() {
+  auto *page = new QWidget;
+  auto *layout = new QVBoxLayout(page);
+  layout->setSpacing(kMediumSpace);
+  layout->addWidget(plainLabel(tr("Three words from your note"), LabelRole::Title));
+  auto *grid = new QGridLayout;
+  for (std::size_t i = 0; i < m_asked.size(); ++i) {
+    m_answers[i] = new QLineEdit;
+    m_answers[i]->setAccessibleName(tr("Word %1").arg(m_asked[i] + 1));
+    grid->addWidget(plainLabel(tr("Word %1").arg(m_asked[i] + 1)), static_cast<int>(i), 0);
+    grid->addWidget(m_answers[i], static_cast<int>(i), 1);
+    connect(m_answers[i], &QLineEdit::textChanged, this, &RecoveryDialog::check);
+  }
+  layout->addLayout(grid);
+  layout->addStretch(1);
+  auto *buttons = new QHBoxLayout;
+  auto *back = new QPushButton(tr("&Back to the words"));
+  m_finish = primaryButton(tr("&Done"));
+  m_finish->setEnabled(false);
+  m_finish->setDefault(true);
+  buttons->addWidget(back);
+  buttons->addStretch(1);
+  buttons->addWidget(m_finish);
+  layout->addLayout(buttons);
+  connect(back, &QPushButton::clicked, this, [this] { m_stack->setCurrentIndex(0); });
+  connect(m_finish, &QPushButton::clicked, this, &QDialog::accept);
+  return page;
+}
+
+void RecoveryDialog::check() {
+  bool good = true;
+  for (std::size_t i = 0; i < m_asked.size(); ++i) {
+    good = good && m_answers[i]->text().trimmed().toLower() == text(m_words[m_asked[i]]);
+  }
+  m_finish->setEnabled(good);
+}
+
+}  // namespace dossier

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/staging_tree.h"
+
+#include "ui/style/words.h"
+
+namespace dossier {
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+
+}  // namespace
+
+StagingTree::StagingTree(Program &program, QWidget *parent) : QTreeWidget(parent), m_program(program) {
+  setAccessibleName(tr("What would be imported"));
+  setHeaderLabels({tr("File and holders"), tr("Found"), tr("Matched by")});
+  setAlternatingRowColors(true);
+  setColumnWidth(0, 320);
+  setColumnWidth(1, 380);
+  connect(this, &QTreeWidget::itemChanged, this, &StagingTree::ticked);
+}
+
+void StagingTree::showPlan(const std::vector<PlannedFile> &files) {
+  const QSignalBlocker quiet(this);
+  clear();
+  for (const PlannedFile &file : files) {
+    auto *item = new QTreeWidgetItem(this, {text(file.name)});
+    item->setText(1, file.failure ? sentenceFor(m_program, *file.failure) : tr("%1, to be read").arg(text(file.importer)));
+    item->setText(2, text(file.reason));
+  }
+}
+
+void StagingTree::addFile(const StagedFile &file) {
+  auto *item = new QTreeWidgetItem(this, {text(file.plan.name)});
+  if (file.failure) {
+    item->setText(1, sentenceFor(m_program, *file.failure));
+    return;
+  }
+  if (file.alreadyImported) {
+    item->setText(1, tr("Imported already, as import %1. Nothing to do.").arg(file.earlierImport));
+    return;
+  }
+  item->setText(1, tr("%1 observations from %2 records; %3 new holders, %4 new holdings")
+                       .arg(file.observations).arg(file.records).arg(file.holdersNew).arg(file.holdingsNew));
+  item->setText(2, text(file.plan.reason));
+  for (const StagedHolder &holder : file.holders) {
+    auto *row = new QTreeWidgetItem(item, {text(holder.name)});
+    row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    row->setCheckState(0, Qt::Checked);
+    row->setData(0, kIdRole, text(holder.id));
+    QStringList types;
+    for (const std::string &type : holder.types) types.append(typeLabel(m_program.catalogue(), type));
+    row->setText(1, types.isEmpty() ? tr("notes only") : types.join(QStringLiteral(", ")));
+    row->setText(2, holder.rule == "new" ? tr("new, not in the catalogue") : holder.isNew ? tr("%1, new here").arg(text(holder.rule)) : text(holder.rule));
+  }
+  for (const Error &error : file.rejections) new QTreeWidgetItem(item, {tr("Not read"), sentenceFor(m_program, error)});
+  for (const auto &[name, count] : file.unknownFields) {
+    new QTreeWidgetItem(item, {tr("Unknown field"), QStringLiteral("%1 (%2)").arg(text(name)).arg(count)});
+  }
+  item->setExpanded(true);
+}
+
+void StagingTree::showStaged(const std::vector<StagedFile> &files) {
+  const QSignalBlocker quiet(this);
+  clear();
+  for (const StagedFile &file : files) addFile(file);
+}
+
+std::vector<std::vector<std::string>> StagingTree::excluded() const {
+  std::vector<std::vector<std::string>> all;
+  for (int file = 0; file < topLevelItemCount(); ++file) {
+    auto &ids = all.emplace_back();
+    const QTreeWidgetItem *item = topLevelItem(file);
+    for (int i = 0; i < item->childCount(); ++i) {
+      const QTreeWidgetItem *row = item->child(i);
+      if (!row->data(0, kIdRole).isNull() && row->checkState(0) == Qt::Unchecked) ids.push_back(row->data(0, kIdRole).toString().toStdString());
+    }
+  }
+  return all;
+}
+
+bool StagingTree::hasAnything() const {
+  for (int file = 0; file < topLevelItemCount(); ++file) {
+    const QTreeWidgetItem *item = topLevelItem(file);
+    for (int i = 0; i < item->childCount(); ++i) {
+      if (!item->child(i)->data(0, kIdRole).isNull() && item->child(i)->checkState(0) == Qt::Checked) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace dossier

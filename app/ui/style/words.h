@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the model's values to words of the interface. What comes from files is returned as it is and shown as plain text.
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "catalogue/catalogue.h"
+#include "core/model/basis.h"
+#include "core/timestamp.h"
+#include "service/program.h"
+
+namespace dossier {
+
+inline QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+QString basisWord(Basis basis);
+/// "they could: a permission is granted"
+QString basisSentence(Basis basis);
+QString standingWord(Standing standing);
+QString dayOf(const std::optional<Timestamp> &time);
+/// "since 2021-05-01, last 2025-10-02"
+QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timestamp> &last);
+QString categoryLabel(const Catalogue &catalogue, std::string_view category);
+QString typeLabel(const Catalogue &catalogue, std::string_view type);
+/// Sentence and remedy of an error, with its code.
+QString sentenceFor(Program &program, const Error &error);
+QString wordsFor(Program &program, std::string_view key);
+
+}  // namespace dossier

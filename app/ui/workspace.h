@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open vault as the pages see it. All work on the vault runs on one thread of its own, one piece after the other;
+// answers come back on the interface's thread. Lives on the interface's thread.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "service/import_files.h"
+#include "service/program.h"
+#include "service/vault_session.h"
+#include "ui/snapshot.h"
+
+namespace dossier {
+
+class Workspace : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Workspace(Program &program);
+  ~Workspace() override;
+
+  Program &program() { return m_program; }
+  const SnapshotPtr &snapshot() const { return m_snapshot; }
+  bool isOpen() const { return m_open; }
+  std::filesystem::path vaultFolder() const;
+  void setVaultFolder(std::filesystem::path folder) { m_folder = std::move(folder); }
+
+  /// `done` gets the recovery code. The secret is wiped when the work is done.
+  void create(SecretBytes passphrase, QObject *receiver, std::function<void(Result<std::shared_ptr<SecretBytes>>)> done);
+  void open(SecretBytes secret, QObject *receiver, std::function<void(Result<void>)> done);
+  void lock();
+  /// Reads the inventory again and tells every page.
+  void refresh();
+
+  /// Runs `work` on the vault's thread and `done` with its answer here, unless `receiver` is gone by then.
+  template <class Answer>
+  void ask(QObject *receiver, std::function<Answer(VaultSession &)> work, std::function<void(const Answer &)> done) {
+    const QPointer<QObject> target(receiver);
+    post([this, target, work = std::move(work), done = std::move(done)] {
+      if (!m_session) return;
+      auto answer = std::make_shared<Answer>(work(*m_session));
+      deliver(target, [answer, done] { done(*answer); });
+    });
+  }
+
+ signals:
+  void opened();
+  void locked();
+  void changed(const dossier::SnapshotPtr &snapshot);
+  void failed(const QString &sentence);
+  void noticed(const QString &sentence);
+
+ private:
+  void post(std::function<void()> task);
+  void deliver(const QPointer<QObject> &target, std::function<void()> task);
+  void becomeOpen();
+  Program &m_program;
+  std::filesystem::path m_folder;
+  QThread m_thread;
+  QObject m_runner;                          ///< lives on m_thread: tasks are posted to it
+  std::unique_ptr<VaultSession> m_session;   ///< touched on m_thread only
+  SnapshotPtr m_snapshot;
+  bool m_open = false;
+};
+
+}  // namespace dossier
