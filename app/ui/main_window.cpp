@@ -65,6 +65,7 @@ QWidget *MainWindow::makeWorkArea() {
     m_pages->addWidget(page);
   }
   m_navigation->addItems({tr("Overview"), tr("Inventory"), tr("Who holds what"), tr("Lenses"), tr("Imports"), tr("Vault && settings").replace(QStringLiteral("&&"), QStringLiteral("&"))});
+  for (int i = 0; i < m_navigation->count(); ++i) m_navigation->item(i)->setSizeHint({0, fontMetrics().height() + 2 * kSmallSpace + 4});
   row->addWidget(m_navigation);
   row->addWidget(m_pages, 1);
   connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int page) { if (page >= 0) go(static_cast<Page>(page)); });

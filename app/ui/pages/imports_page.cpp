@@ -36,6 +36,7 @@ ImportsPage::ImportsPage(Workspace &workspace, QWidget *parent)
   m_history->verticalHeader()->hide();
   m_history->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_history->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_history->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kLargeSpace);
   m_history->setTabKeyNavigation(false);
   m_history->setShowGrid(false);
   m_history->setAlternatingRowColors(true);
@@ -204,7 +205,6 @@ void ImportsPage::setSnapshot(const SnapshotPtr &snapshot) {
     }
     ++row;
   }
-  m_history->resizeRowsToContents();
   m_history->resizeColumnsToContents();
 }
 

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/controls/basis_mark.h"
 #include "ui/controls/plain_label.h"
@@ -111,8 +112,8 @@ QWidget *InventoryPage::makeDetail() {
   m_tree->setAccessibleName(tr("What is held, and the evidence"));
   m_tree->setHeaderLabels({tr("What"), tr("On what evidence"), tr("When")});
   m_tree->setAlternatingRowColors(true);
-  m_tree->setColumnWidth(0, 250);
-  m_tree->setColumnWidth(1, 220);
+  m_tree->setColumnWidth(0, 230);
+  m_tree->setColumnWidth(1, 190);
   layout->addWidget(m_tree, 1);
   connect(m_tree, &QTreeWidget::itemExpanded, this, &InventoryPage::openEvidence);
   return side;
@@ -167,8 +168,13 @@ void InventoryPage::showDetail() {
 
 void InventoryPage::addHoldings(std::uint32_t holder) {
   const Catalogue &catalogue = m_workspace.program().catalogue();
+  std::vector<const Holding *> holdings;
   for (const Holding &holding : m_snapshot->inventory->holdings) {
-    if (holding.holder != holder) continue;
+    if (holding.holder == holder) holdings.push_back(&holding);
+  }
+  std::stable_sort(holdings.begin(), holdings.end(), [](const Holding *a, const Holding *b) { return a->basis > b->basis; });
+  for (const Holding *one : holdings) {
+    const Holding &holding = *one;
     auto *item = new QTreeWidgetItem(m_tree);
     item->setText(0, typeLabel(catalogue, holding.type));
     item->setIcon(0, basisIcon(holding.basis));

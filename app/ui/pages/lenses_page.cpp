@@ -39,6 +39,7 @@ LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
   for (const Lens &lens : workspace.program().catalogue().lenses()) {
     auto *item = new QListWidgetItem(text(lens.name), m_list);
     item->setData(kHolderIdRole, text(lens.id));
+    item->setSizeHint({0, 2 * fontMetrics().height() + kSmallSpace});
   }
   layout->addWidget(m_list);
   auto *side = new QVBoxLayout;

@@ -23,6 +23,9 @@ class RecoveryDialog : public QDialog {
   /// Which words are asked back, from 0.
   const std::array<std::size_t, 3> &asked() const { return m_asked; }
 
+  /// Not before the words are checked: there is no second showing.
+  void reject() override {}
+
  private:
   QWidget *makeShown();
   QWidget *makeAsked();
