@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/masking.h"
 #include "core/text.h"
 
 namespace dossier {
@@ -31,6 +32,11 @@ std::string keyOf(const Observation &o) {
 }  // namespace
 
 void Aggregator::accept(Observation observation) {
+  // A host name with a card number in it is no service but a value in the wrong place.
+  if (observation.subject.kind == SubjectKind::Domain && maskNumbers(observation.subject.value + " " + observation.host) !=
+                                                             observation.subject.value + " " + observation.host) {
+    return reject(Error(ErrorCode::Malformed, observation.place));
+  }
   const auto [place, isNew] = m_index.try_emplace(keyOf(observation), m_observations.size());
   if (isNew) {
     if (m_observations.size() >= kMostObservations) {

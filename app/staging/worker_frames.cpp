@@ -28,7 +28,8 @@ bool isDomainLike(std::string_view text) {
 
 /// Makes the texts safe to keep and show, and says whether the rest holds together.
 bool admit(Observation &o, const std::string &file) {
-  o.subject.value = displayable(maskNumbers(o.subject.value), kLongestText);
+  if (o.subject.kind == SubjectKind::Merchant || o.subject.kind == SubjectKind::Name) o.subject.value = maskNumbers(o.subject.value);
+  o.subject.value = displayable(o.subject.value, kLongestText);
   o.host = displayable(o.host, kLongestText);
   o.to = displayable(o.to, kLongestText);
   if (o.identifier.kind == IdentifierKind::UserName || o.identifier.kind == IdentifierKind::Card) {

@@ -32,6 +32,9 @@ std::string_view bracketed(std::string_view text, std::string_view word) {
   return end == std::string_view::npos ? std::string_view() : text.substr(0, end);
 }
 
+/// Packages of the factory image carry the first moments of 2009 by some clock or other: no date of an installation.
+constexpr std::chrono::sys_days kAfterFactory = std::chrono::year{2009} / 1 / 2;
+
 /// "2022-08-17 15:31:55", wall time of an unknown zone.
 std::optional<Timestamp> dumpTime(std::string_view text, std::chrono::sys_seconds today) {
   text = trimmed(text);
@@ -47,6 +50,7 @@ std::optional<Timestamp> dumpTime(std::string_view text, std::chrono::sys_second
                                          std::chrono::day(static_cast<unsigned>(part[2]))};
   if (!date.ok() || part[3] > 23 || part[4] > 59 || part[5] > 60) return std::nullopt;
   const auto moment = std::chrono::sys_days(date) + std::chrono::hours(part[3]) + std::chrono::minutes(part[4]) + std::chrono::seconds(part[5]);
+  if (moment < kAfterFactory) return std::nullopt;
   return Timestamp::plausible(moment.time_since_epoch().count(), today, Zone::Unknown);
 }
 

@@ -193,8 +193,14 @@ const ImporterDescriptor &BitwardenImporter::descriptor() const noexcept {
 }
 
 Recognition BitwardenImporter::recognise(const SourceTree &source) const {
-  const std::string head = textHead(source, 8192);
-  if (!startsObject(head) || !hasKey(head, "\"encrypted\"")) return {};
+  const std::string head = textHead(source);
+  if (!startsObject(head)) return {};
+  if (!hasKey(head, "\"encrypted\"")) {
+    // Exports of before 2020 do not say whether they are encrypted; they never were.
+    const bool older = hasKey(head, "\"items\"") && hasKey(head, "\"organizationId\"") && hasKey(head, "\"folderId\"") &&
+                       hasKey(head, "\"favorite\"") && !hasKey(head, "\"vaults\"");
+    return older ? Recognition{Recognition::Level::Certain, "items with organisation and folder as Bitwarden writes them", {}} : Recognition{};
+  }
   const bool encrypted = hasKey(head, "\"encrypted\": true") || hasKey(head, "\"encrypted\":true") ||
                          hasKey(head, "\"passwordProtected\": true") || hasKey(head, "\"passwordProtected\":true");
   if (encrypted) {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// dossier-golden [--accept] CASE...: reads each case's input and compares what it tells with expected.txt.
+#include <fcntl.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+
+#include "import/aggregator.h"
+#include "import/importer.h"
+
+namespace fs = std::filesystem;
+
+namespace dossier {
+namespace {
+
+std::string wordsOf(const Error &error) {
+  std::string words(codeName(error.code));
+  if (error.place.record != 0) words += ", record " + std::to_string(error.place.record);
+  if (error.place.offset != 0) words += ", byte " + std::to_string(error.place.offset);
+  for (const std::string &argument : error.arguments) words += ", " + argument;
+  return words;
+}
+
+std::string lineOf(const Observation &o) {
+  std::ostringstream line;
+  line << nameOf(o.kind) << ": " << nameOf(o.subject.kind) << " " << o.subject.value;
+  if (!o.host.empty()) line << " (" << o.host << ")";
+  line << "  " << (o.type.empty() ? "-" : o.type);
+  line << "  " << (o.basis ? nameOf(*o.basis) : "no basis") << ", " << nameOf(o.state);
+  if (!o.to.empty()) line << "  to " << o.to;
+  if (o.identifier.kind != IdentifierKind::None) line << "  known as " << nameOf(o.identifier.kind) << " " << o.identifier.text;
+  line << "  " << (o.first ? o.first->toString() : "?") << " to " << (o.last ? o.last->toString() : "?");
+  line << "  x" << o.count << "  record " << o.place.record << "\n";
+  return line.str();
+}
+
+struct Choice {
+  const Importer *importer = nullptr;
+  Recognition recognition;
+};
+
+Choice choose(const SourceTree &tree) {
+  Choice best;
+  for (const auto &importer : importers()) {
+    Recognition recognition = importer->recognise(tree);
+    if (recognition.level > best.recognition.level) best = {importer.get(), std::move(recognition)};
+  }
+  return best;
+}
+
+std::string tell(const fs::path &input) {
+  auto tree = makeFileTree(::open(input.c_str(), O_RDONLY | O_CLOEXEC), input.filename().string());
+  if (!tree) return wordsOf(tree.error()) + "\n";
+  const Choice choice = choose(**tree);
+  if (choice.importer == nullptr) return "not recognised\n";
+  std::ostringstream told;
+  told << "recognised as " << choice.importer->descriptor().id << ": " << choice.recognition.reason << "\n";
+  if (choice.recognition.refusal) {
+    told << "refused: " << wordsOf(*choice.recognition.refusal) << "\n";
+    return told.str();
+  }
+  Aggregator aggregator;
+  const auto result = choice.importer->read(**tree, aggregator, {});
+  if (!result) told << "stopped: " << wordsOf(result.error()) << "\n";
+  told << "records: " << aggregator.recordCount() << ", rejected: " << aggregator.rejected() << "\n";
+  for (const Error &error : aggregator.rejections()) told << "rejected: " << wordsOf(error) << "\n";
+  for (const auto &[name, count] : aggregator.unknownFields()) told << "unknown field: " << name << " x" << count << "\n";
+  for (const Observation &observation : aggregator.take()) told << lineOf(observation);
+  return told.str();
+}
+
+fs::path inputOf(const fs::path &folder) {
+  for (const auto &entry : fs::directory_iterator(folder)) {
+    if (entry.path().stem() == "input") return entry.path();
+  }
+  return {};
+}
+
+std::string contentOf(const fs::path &file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+bool runCase(const fs::path &folder, bool accept) {
+  const fs::path input = inputOf(folder);
+  if (input.empty()) {
+    std::fprintf(stderr, "%s: there is no input\n", folder.c_str());
+    return false;
+  }
+  const std::string told = tell(input);
+  if (accept) {
+    std::ofstream(folder / "expected.txt", std::ios::binary) << told;
+    return true;
+  }
+  const std::string expected = contentOf(folder / "expected.txt");
+  if (!expected.empty() && told == expected) return true;
+  std::fprintf(stderr, "%s: expected\n%s\nbut it tells\n%s\n", folder.c_str(), expected.c_str(), told.c_str());
+  return false;
+}
+
+}  // namespace
+}  // namespace dossier
+
+int main(int count, char **arguments) {
+  dossier::prepareImportLibraries();
+  bool accept = false, good = true;
+  for (int i = 1; i < count; ++i) {
+    const std::string argument = arguments[i];
+    if (argument == "--accept") {
+      accept = true;
+    } else {
+      good = dossier::runCase(argument, accept) && good;
+    }
+  }
+  return good ? 0 : 1;
+}
