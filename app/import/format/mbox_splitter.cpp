@@ -91,7 +91,7 @@ Result<bool> MboxSplitter::fill() {
 
 Result<bool> MboxSplitter::toFirst() {
   m_started = true;
-  DOSSIER_TRY(fill());
+  while (m_buffer.size() < kLookAhead && !m_atEnd) DOSSIER_TRY(fill());
   if (m_buffer.starts_with("\xEF\xBB\xBF")) m_position = 3;
   while (m_position < m_buffer.size() && (m_buffer[m_position] == '\n' || m_buffer[m_position] == '\r')) ++m_position;
   if (std::string_view(m_buffer).substr(m_position).starts_with("From ")) return true;

@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cross references of resources/: what one file names must stand in another. Shapes are the schemas' business."""
+import json
+import pathlib
+import sys
+import unittest
+
+ROOT = pathlib.Path(sys.argv.pop(1))
+RESOURCES = ROOT / "resources"
+
+
+def load(pattern):
+    return {path: json.loads(path.read_text(encoding="utf-8")) for path in sorted(RESOURCES.glob(pattern))}
+
+
+class Catalogue(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.types = {t["key"]: t for t in json.loads((RESOURCES / "taxonomy/types.json").read_text())["types"]}
+        cls.categories = [c["key"] for c in json.loads((RESOURCES / "taxonomy/categories.json").read_text())["categories"]]
+        cls.holders = load("holders/*.json")
+        cls.lenses = load("lenses/*.json")
+
+    def test_taxonomy(self):
+        self.assertEqual(len(self.types), 60)
+        self.assertEqual(len(self.categories), 17)
+        self.assertEqual(len(set(self.categories)), 17)
+        for key, entry in self.types.items():
+            self.assertIn(entry["category"], self.categories, key)
+            self.assertTrue(key.startswith(entry["category"] + "."), key)
+        self.assertEqual({t["category"] for t in self.types.values()}, set(self.categories))
+
+    def test_holders_are_many_and_named_as_their_files(self):
+        self.assertGreaterEqual(len(self.holders), 85)
+        for path, holder in self.holders.items():
+            self.assertEqual(path.stem, holder["id"])
+
+    def test_no_domain_or_app_belongs_to_two_holders(self):
+        for field in ("domains", "apps"):
+            owner = {}
+            for holder in self.holders.values():
+                for value in holder.get(field, []):
+                    self.assertNotIn(value, owner, f"{value} of {holder['id']}")
+                    owner[value] = holder["id"]
+
+    def test_no_holder_is_a_platform_that_sends_for_others(self):
+        senders = json.loads((RESOURCES / "mappings/mail-domains.json").read_text())
+        never = set(senders["services"]) | set(senders["via"])
+        for holder in self.holders.values():
+            self.assertFalse(never & set(holder.get("domains", [])), holder["id"])
+
+    def test_claims_name_known_types(self):
+        for holder in self.holders.values():
+            for claim in holder.get("claims", []):
+                self.assertIn(claim["type"], self.types, holder["id"])
+
+    def test_lenses_name_known_types_metrics_and_holders(self):
+        ids = {holder["id"] for holder in self.holders.values()}
+        self.assertLessEqual({"sesame-credit", "fico", "court-debtors", "cctv-face", "breach"}, {l["id"] for l in self.lenses.values()})
+        for path, lens in self.lenses.items():
+            self.assertEqual(path.stem, lens["id"])
+            metrics = {metric["id"] for metric in lens.get("metrics", [])}
+            inputs = [entry["id"] for entry in lens["inputs"]]
+            self.assertEqual(len(inputs), len(set(inputs)), lens["id"])
+            for entry in lens["inputs"]:
+                self.assertLessEqual(set(entry["types"]), set(self.types), entry["id"])
+                self.assertLessEqual(set(entry.get("through", [])), ids, entry["id"])
+                self.assertEqual("metric" in entry, bool(metrics), entry["id"])
+                if metrics:
+                    self.assertIn(entry["metric"], metrics)
+        self.assertEqual(len(json.loads((RESOURCES / "lenses/sesame-credit.json").read_text())["metrics"]), 5)
+
+    def test_permissions_open_known_types(self):
+        permissions = json.loads((RESOURCES / "mappings/android-permissions.json").read_text())
+        self.assertLessEqual(set(permissions["types"]), set(self.types))
+
+    def test_importers_name_known_types(self):
+        import re
+
+        named = set()
+        for path in (ROOT / "app/import").rglob("*.cpp"):
+            named |= set(re.findall(r'"((?:%s)\.[a-z_]+)"' % "|".join(self.categories), path.read_text()))
+        self.assertGreater(len(named), 10)
+        self.assertLessEqual(named, set(self.types))
+
+
+if __name__ == "__main__":
+    unittest.main()
