@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <climits>
 #include <string>
+#include <string_view>
 
 #include "sandbox/environment.h"
 
@@ -65,6 +66,11 @@ Result<void> startClean(char **arguments, const std::vector<int> &keep) {
   if (present != clean) {
     executeAgain(arguments, clean);
     return fail(ErrorCode::SandboxUnavailable, {}, {"exec"});
+  }
+  // Started again through /proc, it would be called "exe" in every list of processes.
+  if (arguments[0] != nullptr) {
+    const std::string_view name(arguments[0]);
+    ::prctl(PR_SET_NAME, std::string(name.substr(name.rfind('/') + 1)).c_str(), 0, 0, 0);
   }
   ::umask(077);
   const bool good = limit(RLIMIT_CORE, 0) && ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;

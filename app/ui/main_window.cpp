@@ -221,6 +221,7 @@ void MainWindow::importSample() {
 void MainWindow::setTheme(const QString &name) {
   storeTheme(name);
   applyTheme(name);
+  m_settings->showTheme(name);
   if (m_workspace.snapshot()) onChanged(m_workspace.snapshot());
 }
 

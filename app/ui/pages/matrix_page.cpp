@@ -52,7 +52,7 @@ QWidget *MatrixPage::makeLegend() {
   row->setSpacing(kSmallSpace);
   for (auto rung = kAllBases.rbegin(); rung != kAllBases.rend(); ++rung) {
     auto *mark = new QLabel;
-    mark->setPixmap(basisIcon(*rung).pixmap(16, 16));
+    m_marks.emplace_back(mark, *rung);
     row->addWidget(mark);
     auto *word = plainLabel(*rung == Basis::Declared ? tr("declared (a claim)") : *rung == Basis::Permitted ? tr("permitted (could)") : basisWord(*rung), LabelRole::Muted);
     word->setWordWrap(false);
@@ -77,6 +77,8 @@ QWidget *MatrixPage::makeTable() {
 
 void MatrixPage::setSnapshot(const SnapshotPtr &snapshot) {
   m_snapshot = snapshot;
+  // A new theme comes with a new snapshot.
+  for (const auto &[mark, rung] : m_marks) mark->setPixmap(basisIcon(rung).pixmap(16, 16));
   m_model->setSnapshot(snapshot);
   m_picture->setSnapshot(snapshot);
 }

@@ -37,6 +37,7 @@ class MatrixPage : public QWidget {
   MatrixModel *m_model;
   QStackedWidget *m_stack;
   QLabel *m_cell;
+  std::vector<std::pair<QLabel *, Basis>> m_marks;
 };
 
 }  // namespace dossier

@@ -103,7 +103,7 @@ QWidget *SettingsPage::makeAppearance() {
   QVBoxLayout *inside = nullptr;
   QFrame *card = section(tr("Appearance and lock"), inside);
   auto *form = new QFormLayout;
-  auto *theme = new QComboBox;
+  auto *theme = m_theme = new QComboBox;
   theme->addItem(tr("Light"), QStringLiteral("light"));
   theme->addItem(tr("Dark"), QStringLiteral("dark"));
   theme->addItem(tr("High contrast"), QStringLiteral("contrast"));
@@ -118,6 +118,11 @@ QWidget *SettingsPage::makeAppearance() {
   connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] { emit themeChosen(theme->currentData().toString()); });
   connect(idle, &QSpinBox::valueChanged, this, &SettingsPage::idleMinutesChosen);
   return card;
+}
+
+void SettingsPage::showTheme(const QString &name) {
+  const QSignalBlocker quiet(m_theme);
+  m_theme->setCurrentIndex(std::max(0, m_theme->findData(name)));
 }
 
 QWidget *SettingsPage::makeKeys() {

@@ -6,6 +6,7 @@
 
 #include "ui/workspace.h"
 
+class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
@@ -18,6 +19,8 @@ class SettingsPage : public QWidget {
   explicit SettingsPage(Workspace &workspace, QWidget *parent = nullptr);
   void verify();
   void showSelfCheck();
+  /// The one in force, however it was chosen.
+  void showTheme(const QString &name);
 
  signals:
   void themeChosen(const QString &name);
@@ -32,6 +35,7 @@ class SettingsPage : public QWidget {
   void replaceRecoveryCode();
   void showLines(const QString &title, const QStringList &lines, bool good);
   Workspace &m_workspace;
+  QComboBox *m_theme = nullptr;
   QLabel *m_resultTitle;
   QLabel *m_result;
 };
