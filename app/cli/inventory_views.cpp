@@ -90,6 +90,7 @@ void printCoverage(const LensCoverage &coverage, const Inventory &inventory) {
       metric = input.input->metric;
       const auto found = std::find_if(lens.metrics.begin(), lens.metrics.end(), [&](const LensMetric &m) { return m.id == metric; });
       if (found != lens.metrics.end()) printLine(found->label + " (" + std::string(nameOf(found->standing)) + ")");
+      if (metric.empty()) printLine("Taken in, without a metric being named");
     }
     printInput(input, inventory);
   }

@@ -7,7 +7,6 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,8 +15,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <string_view>
 
 #include "sandbox/environment.h"
 #include "sandbox/landlock.h"
@@ -56,7 +53,7 @@ std::string statusLine(std::string_view key) {
 }
 
 /// Runs `attempt` in a child, which may be killed for it. true: refused or killed.
-bool isRefused(const std::function<bool()> &attempt) {
+bool isRefused(bool (*attempt)()) {
   const pid_t child = ::fork();
   if (child == 0) ::_exit(attempt() ? 1 : 0);
   int status = 0;

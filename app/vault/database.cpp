@@ -109,10 +109,15 @@ Result<void> Database::configure() {
   return {};
 }
 
-Database::~Database() { sqlite3_close_v2(m_handle); }
-Database::Database(Database &&other) noexcept : m_handle(std::exchange(other.m_handle, nullptr)) {}
+Database::~Database() {
+  m_reusable.clear();
+  sqlite3_close_v2(m_handle);
+}
+Database::Database(Database &&other) noexcept
+    : m_handle(std::exchange(other.m_handle, nullptr)), m_reusable(std::move(other.m_reusable)) {}
 Database &Database::operator=(Database &&other) noexcept {
   std::swap(m_handle, other.m_handle);
+  std::swap(m_reusable, other.m_reusable);
   return *this;
 }
 
@@ -121,6 +126,16 @@ Result<Statement> Database::prepare(std::string_view sql) {
   const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr);
   if (code != SQLITE_OK) return fail(errorFromSqlite(code));
   return Statement(statement);
+}
+
+Result<Statement *> Database::reusable(const char *sql) {
+  auto found = m_reusable.find(sql);
+  if (found == m_reusable.end()) {
+    DOSSIER_ASSIGN(auto statement, prepare(sql));
+    found = m_reusable.emplace(sql, std::move(statement)).first;
+  }
+  found->second.reset();
+  return &found->second;
 }
 
 Result<void> Database::execute(const std::string &sql) {

@@ -94,22 +94,22 @@ Result<HoldingStore::Change> HoldingStore::derive(const std::vector<std::int64_t
 }
 
 Result<HoldingStore::Change> HoldingStore::deriveOne(std::int64_t holderRow) {
-  DOSSIER_ASSIGN(Statement count, m_database.prepare("SELECT count(*) FROM holding WHERE holder_id = ?1"));
+  DOSSIER_ASSIGN(Statement * count, m_database.reusable("SELECT count(*) FROM holding WHERE holder_id = ?1"));
   const auto countNow = [&]() -> Result<std::int64_t> {
-    count.bind(1, holderRow);
-    DOSSIER_ASSIGN(const bool row, count.step());
-    const std::int64_t value = row ? count.integer(0) : 0;
-    count.reset();
+    count->bind(1, holderRow);
+    DOSSIER_ASSIGN(const bool row, count->step());
+    const std::int64_t value = row ? count->integer(0) : 0;
+    count->reset();
     return value;
   };
   DOSSIER_ASSIGN(const std::int64_t before, countNow());
-  DOSSIER_ASSIGN(Statement drop, m_database.prepare(kDropUnsupported));
-  drop.bind(1, holderRow);
-  DOSSIER_TRY(drop.run());
+  DOSSIER_ASSIGN(Statement * drop, m_database.reusable(kDropUnsupported));
+  drop->bind(1, holderRow);
+  DOSSIER_TRY(drop->run());
   DOSSIER_ASSIGN(const std::int64_t kept, countNow());
-  DOSSIER_ASSIGN(Statement derive, m_database.prepare(kDerive));
-  derive.bind(1, holderRow);
-  DOSSIER_TRY(derive.run());
+  DOSSIER_ASSIGN(Statement * derive, m_database.reusable(kDerive));
+  derive->bind(1, holderRow);
+  DOSSIER_TRY(derive->run());
   DOSSIER_ASSIGN(const std::int64_t after, countNow());
   return Change{static_cast<std::uint64_t>(after - kept), static_cast<std::uint64_t>(before - kept)};
 }

@@ -111,21 +111,21 @@ Result<void> ImportStore::markUndone(std::int64_t id, std::int64_t at) {
 Result<HolderStore::Ensured> HolderStore::ensure(const std::string &key, const std::string &name, const std::string &catalogueId) {
   DOSSIER_ASSIGN(const auto known, findRow(key));
   if (known) return Ensured{*known, false};
-  DOSSIER_ASSIGN(Statement insert, m_database.prepare("INSERT INTO holder (key, name, catalogue_id, status, by_hand) VALUES (?1, ?2, ?3, ?4, 0)"));
-  insert.bind(1, key).bind(2, name);
-  if (catalogueId.empty()) insert.bindNull(3);
-  else insert.bind(3, catalogueId);
+  DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO holder (key, name, catalogue_id, status, by_hand) VALUES (?1, ?2, ?3, ?4, 0)"));
+  insert->bind(1, key).bind(2, name);
+  if (catalogueId.empty()) insert->bindNull(3);
+  else insert->bind(3, catalogueId);
   // Approval in staging is the acceptance; a suggestion never reaches the vault.
-  insert.bind(4, static_cast<std::int64_t>(HolderStatus::Accepted));
-  DOSSIER_TRY(insert.run());
+  insert->bind(4, static_cast<std::int64_t>(HolderStatus::Accepted));
+  DOSSIER_TRY(insert->run());
   return Ensured{m_database.lastRowId(), true};
 }
 
 Result<std::optional<std::int64_t>> HolderStore::findRow(const std::string &key) {
-  DOSSIER_ASSIGN(Statement find, m_database.prepare("SELECT id FROM holder WHERE key = ?1"));
-  find.bind(1, key);
-  DOSSIER_ASSIGN(const bool row, find.step());
-  return row ? std::optional(find.integer(0)) : std::nullopt;
+  DOSSIER_ASSIGN(Statement * find, m_database.reusable("SELECT id FROM holder WHERE key = ?1"));
+  find->bind(1, key);
+  DOSSIER_ASSIGN(const bool row, find->step());
+  return row ? std::optional(find->integer(0)) : std::nullopt;
 }
 
 Result<std::vector<std::int64_t>> HolderStore::ofImport(std::int64_t importId) {
@@ -160,14 +160,14 @@ Result<std::optional<std::int64_t>> IdentifierStore::ensure(const Identifier &id
   const std::string tagged = std::string(nameOf(identifier.kind)) + ":" + whole;
   crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const std::uint8_t *>(tagged.data()), tagged.size(), m_key.data(),
                      m_key.size());
-  DOSSIER_ASSIGN(Statement find, m_database.prepare("SELECT id FROM identifier WHERE digest = ?1"));
-  find.bindBytes(1, digest);
-  DOSSIER_ASSIGN(const bool known, find.step());
-  if (known) return find.integer(0);
-  DOSSIER_ASSIGN(Statement insert, m_database.prepare("INSERT INTO identifier (kind, text, digest) VALUES (?1, ?2, ?3)"));
+  DOSSIER_ASSIGN(Statement * find, m_database.reusable("SELECT id FROM identifier WHERE digest = ?1"));
+  find->bindBytes(1, digest);
+  DOSSIER_ASSIGN(const bool known, find->step());
+  if (known) return find->integer(0);
+  DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO identifier (kind, text, digest) VALUES (?1, ?2, ?3)"));
   const std::string shown = identifier.kind == IdentifierKind::UserName ? maskUserName(whole) : displayable(maskNumbers(whole), 254);
-  insert.bind(1, static_cast<std::int64_t>(identifier.kind)).bind(2, shown).bindBytes(3, digest);
-  DOSSIER_TRY(insert.run());
+  insert->bind(1, static_cast<std::int64_t>(identifier.kind)).bind(2, shown).bindBytes(3, digest);
+  DOSSIER_TRY(insert->run());
   return m_database.lastRowId();
 }
 

@@ -66,9 +66,18 @@ class Catalogue(unittest.TestCase):
             for entry in lens["inputs"]:
                 self.assertLessEqual(set(entry["types"]), set(self.types), entry["id"])
                 self.assertLessEqual(set(entry.get("through", [])), ids, entry["id"])
-                self.assertEqual("metric" in entry, bool(metrics), entry["id"])
-                if metrics:
-                    self.assertIn(entry["metric"], metrics)
+                if "metric" in entry:  # a documented source need not belong to a metric
+                    self.assertIn(entry["metric"], metrics, entry["id"])
+            # Inputs without a metric stand together after the others, and no metric is left without an input.
+            order = [entry.get("metric") for entry in lens["inputs"]]
+            self.assertEqual(order, sorted(order, key=[m["id"] for m in lens.get("metrics", [])].__add__([None]).index))
+            self.assertEqual(set(order) - {None}, metrics)
+            for entry in lens["inputs"] + lens["consequences"] + lens.get("disputes", []):
+                self.assertTrue(entry["citations"], entry["id"])
+                self.assertNotIn("S3", {c["document"] for c in entry["citations"]}, "S3 is the same article as S0")
+            for entry in lens["consequences"] + lens.get("disputes", []):
+                if entry["standing"] == "contested":
+                    self.assertTrue(entry.get("otherSide"), f"{lens['id']}: {entry['id']} tells one side only")
         self.assertEqual(len(json.loads((RESOURCES / "lenses/sesame-credit.json").read_text())["metrics"]), 5)
 
     def test_permissions_open_known_types(self):

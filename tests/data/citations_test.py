@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-root = pathlib.Path(sys.argv[1])
+root = pathlib.Path(sys.argv[1]).resolve()
 seeds = pathlib.Path(os.environ.get("DOSSIER_SEEDS", root.parent / "shared" / "seeds"))
 if not seeds.is_dir():
     print("SKIPPED: the documents are not here; set DOSSIER_SEEDS to their folder")

@@ -8,6 +8,9 @@ LINE = ["core", "wire | sandbox", "vault | catalogue | import", "staging | analy
 RANK = {folder: rank for rank, group in enumerate(LINE) for folder in group.split(" | ")}
 
 MAINS = {"app/ui/main.cpp", "app/cli/main.cpp", "app/import/worker/main.cpp"}
+# What is shown comes through a use case; a surface may name values of the folders below, never open a vault itself.
+SURFACES = {"ui", "cli"}
+BEHIND_SERVICE = {"vault", "wire"}
 # The self-check asks the sandbox what holds; it sets nothing.
 MAY_SEE_SANDBOX = MAINS | {"app/service/self_check.cpp"}
 MAY_LINK_SANDBOX = {"service", "ui", "cli", "import"}
@@ -37,9 +40,13 @@ def judge_quoted(path, folder, target, root):
         return None if path in MAY_SEE_SANDBOX else f'"{target}": only a main and the self-check include sandbox'
     if other == "import" and folder != "import":
         return f'"{target}": only the worker and tests see import'
-    # source_tree.h is the bytes behind every file, not a source of one vendor.
-    if path.startswith("app/import/format/") and parts[:2] not in (["import", "format"], ["import", "source_tree.h"]) and other != "core":
+    # source_tree.h and its like stand in import/ itself: the bytes behind every file, not a source of one vendor.
+    if path.startswith("app/import/format/") and other == "import" and len(parts) > 2 and parts[1] != "format":
         return f'"{target}": a format reader knows no source'
+    if folder in SURFACES and other in BEHIND_SERVICE:
+        return f'"{target}": {folder} reaches {other} through service only'
+    if folder in SURFACES and other in BEHIND_SERVICE:
+        return f'"{target}": {folder} reaches {other} through service only'
     return None if allowed(folder, other) else f'"{target}": {folder} may not include {other}'
 
 
@@ -98,6 +105,8 @@ CASES = [
     ("import from staging", tree("app/staging/a.cpp", '#include "import/b.h"', "app/import/b.h"), "only the worker"),
     ("vault from import", tree("app/import/a.cpp", '#include "vault/b.h"', "app/vault/b.h"), "import may not include vault"),
     ("a source from a format", tree("app/import/format/a.cpp", '#include "import/bank/b.h"', "app/import/bank/b.h"), "knows no source"),
+    ("the file view from a format", tree("app/import/format/a.cpp", '#include "import/source_tree.h"', "app/import/source_tree.h"), None),
+    ("vault from a page", tree("app/ui/a.cpp", '#include "vault/b.h"', "app/vault/b.h"), "through service only"),
     ("Qt below ui", tree("app/service/a.cpp", "#include <QString>"), "Qt lives in app/ui"),
     ("a Qt module below ui", tree("app/core/a.h", "#include <QtCore/QString>"), "Qt lives in app/ui"),
     ("Qt in ui", tree("app/ui/a.cpp", "#include <QString>"), None),

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <map>
 
 #include "ui/controls/basis_mark.h"
@@ -97,8 +98,11 @@ void LensesPage::addInputs(const LensCoverage &coverage) {
     group->setFont(0, font);
     groups[metric.id] = group;
   }
-  if (coverage.lens->metrics.empty()) {
-    groups[""] = new QTreeWidgetItem(m_tree, {tr("What it takes in"), QString()});
+  const bool withoutMetric = std::any_of(coverage.inputs.begin(), coverage.inputs.end(),
+                                         [](const InputCoverage &input) { return input.input->metric.empty(); });
+  if (withoutMetric) {  // a documented source need not belong to one of the metrics
+    const QString title = coverage.lens->metrics.empty() ? tr("What it takes in") : tr("Taken in, without a metric being named");
+    groups[""] = new QTreeWidgetItem(m_tree, {title, QString()});
   }
   for (const InputCoverage &input : coverage.inputs) {
     const auto group = groups.find(input.input->metric);

@@ -32,19 +32,23 @@ QuickAuditDialog::QuickAuditDialog(const Catalogue &catalogue, QWidget *parent) 
   search->setClearButtonEnabled(true);
   layout->addWidget(search);
   layout->addWidget(m_list, 1);
+  layout->addLayout(makeButtons());
+  fill(catalogue);
+  connect(search, &QLineEdit::textChanged, this, &QuickAuditDialog::filter);
+  connect(m_list, &QListWidget::itemChanged, this, &QuickAuditDialog::countChosen);
+  countChosen();
+}
+
+QLayout *QuickAuditDialog::makeButtons() {
   auto *buttons = new QHBoxLayout;
   auto *cancel = new QPushButton(tr("Cancel"));
   m_add = primaryButton(tr("&Add"));
   buttons->addStretch(1);
   buttons->addWidget(cancel);
   buttons->addWidget(m_add);
-  layout->addLayout(buttons);
-  fill(catalogue);
-  connect(search, &QLineEdit::textChanged, this, &QuickAuditDialog::filter);
-  connect(m_list, &QListWidget::itemChanged, this, &QuickAuditDialog::countChosen);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
-  countChosen();
+  return buttons;
 }
 
 void QuickAuditDialog::fill(const Catalogue &catalogue) {

@@ -8,6 +8,7 @@
 
 #include "catalogue/catalogue.h"
 
+class QLayout;
 class QListWidget;
 class QPushButton;
 
@@ -21,11 +22,12 @@ class QuickAuditDialog : public QDialog {
   std::vector<std::string> chosen() const;
 
  private:
+  QLayout *makeButtons();
   void fill(const Catalogue &catalogue);
   void filter(const QString &part);
   void countChosen();
   QListWidget *m_list;
-  QPushButton *m_add;
+  QPushButton *m_add = nullptr;
 };
 
 }  // namespace dossier
