@@ -7,6 +7,8 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -24,6 +26,8 @@ constexpr int kNavigationWidth = 170;
 constexpr int kLocked = 0;
 constexpr int kUnlocked = 1;
 constexpr int kMessageMilliseconds = 12'000;
+constexpr int kPatienceMilliseconds = 200;   ///< work that is done sooner shows no progress
+constexpr int kBusyWidth = 120;
 
 }  // namespace
 
@@ -36,10 +40,16 @@ MainWindow::MainWindow(Workspace &workspace) : m_workspace(workspace), m_states(
   m_states->addWidget(makeWorkArea());
   setCentralWidget(m_states);
   makeMenus();
+  makeBusy();
   connectPages();
+  m_idle.setParent(this);
+  m_idle.setObjectName(QStringLiteral("idle"));
   m_idle.setSingleShot(true);
   m_idle.setInterval(storedIdleMinutes() * 60'000);
-  connect(&m_idle, &QTimer::timeout, &workspace, &Workspace::lock);
+  connect(&m_idle, &QTimer::timeout, this, [this] {
+    // A long import is work too: the time begins anew until it is done.
+    m_workspace.isBusy() ? m_idle.start() : m_workspace.lock();
+  });
   qApp->installEventFilter(this);
   onLocked();
 }
@@ -99,6 +109,37 @@ void MainWindow::makeMenus() {
   addCommand(tools, tr("&Self-check"), {}, [this] { go(Settings); m_settings->showSelfCheck(); });
 }
 
+void MainWindow::makeBusy() {
+  auto *busy = new QWidget;
+  auto *row = new QHBoxLayout(busy);
+  row->setContentsMargins(0, 0, kMediumSpace, 0);
+  row->setSpacing(kSmallSpace);
+  auto *bar = new QProgressBar;
+  bar->setRange(0, 0);
+  bar->setFixedWidth(kBusyWidth);
+  bar->setTextVisible(false);
+  bar->setAccessibleName(tr("Working"));
+  auto *cancel = new QPushButton(tr("Stop"));
+  row->addWidget(bar);
+  row->addWidget(cancel);
+  busy->hide();
+  statusBar()->addPermanentWidget(busy);
+  auto *patience = new QTimer(this);
+  patience->setSingleShot(true);
+  patience->setInterval(kPatienceMilliseconds);
+  connect(patience, &QTimer::timeout, busy, &QWidget::show);
+  connect(cancel, &QPushButton::clicked, this, [this] {
+    m_imports->stopRunning();
+    m_workspace.cancel();
+  });
+  connect(&m_workspace, &Workspace::busyChanged, this, [this, busy, patience, cancel](bool working) {
+    cancel->setVisible(m_workspace.isOpen());   // a key derivation cannot be stopped half way
+    if (working) return patience->start();
+    patience->stop();
+    busy->hide();
+  });
+}
+
 void MainWindow::makePageActions() {
   QMenu *view = menuBar()->addMenu(tr("&View"));
   const std::array<QString, 6> names{tr("&Overview"), tr("&Inventory"), tr("&Who holds what"), tr("&Lenses"), tr("I&mports"), tr("&Vault and settings")};
@@ -116,9 +157,9 @@ void MainWindow::connectPages() {
     go(Inventory);
     m_inventory->showHolder(id);
   };
-  connect(m_overview, &OverviewPage::categoryChosen, this, [this](const QString &category) {
+  connect(m_overview, &OverviewPage::listChosen, this, [this](const QString &key, const QString &name) {
     go(Inventory);
-    m_inventory->showCategory(category);
+    m_inventory->showList(key, name);
   });
   connect(m_overview, &OverviewPage::importsChosen, this, [this] { importPaths(chooseFiles(this)); });
   connect(m_overview, &OverviewPage::lensChosen, this, [this](const QString &lens) {
@@ -163,7 +204,6 @@ void MainWindow::onOpened() {
 
 void MainWindow::onLocked() {
   m_idle.stop();
-  m_imports->reset();
   const auto nothing = std::make_shared<Snapshot>();
   nothing->inventory = std::make_shared<const dossier::Inventory>();
   // Nothing of the inventory stays in the pages.
@@ -211,7 +251,7 @@ void MainWindow::importSample() {
   tell(tr("Reading the sample inventory…"));
   using Records = Result<std::vector<ImportRecord>>;
   m_workspace.ask<Records>(
-      this, [](VaultSession &session) { return SampleInventory::importInto(session, {}); },
+      this, [stop = m_workspace.stopToken()](VaultSession &session) { return SampleInventory::importInto(session, stop); },
       [this](const Records &records) {
         tell(records ? tr("The sample inventory is imported; each of its files can be undone.") : sentenceFor(m_workspace.program(), records.error()));
         m_workspace.refresh();

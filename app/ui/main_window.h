@@ -38,6 +38,7 @@ class MainWindow : public QMainWindow {
   enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps };
   QWidget *makeWorkArea();
   void makeMenus();
+  void makeBusy();
   void makePageActions();
   void connectPages();
   QAction *addCommand(QMenu *menu, const QString &name, const QKeySequence &keys, std::function<void()> run, bool needsVault = true);

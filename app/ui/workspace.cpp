@@ -13,6 +13,7 @@ Workspace::Workspace(Program &program) : m_program(program) {
 }
 
 Workspace::~Workspace() {
+  cancel();
   post([this] { m_session.reset(); });
   post([this] { m_runner.thread()->quit(); });
   m_thread.wait();
@@ -20,7 +21,17 @@ Workspace::~Workspace() {
 
 std::filesystem::path Workspace::vaultFolder() const { return m_folder.empty() ? m_program.paths().defaultVault : m_folder; }
 
-void Workspace::post(std::function<void()> task) { QMetaObject::invokeMethod(&m_runner, std::move(task), Qt::QueuedConnection); }
+void Workspace::post(std::function<void()> task) {
+  if (++m_pending == 1) emit busyChanged(true);
+  const auto finished = [this] {
+    if (--m_pending == 0) emit busyChanged(false);
+  };
+  const auto run = [this, task = std::move(task), finished] {
+    task();
+    QMetaObject::invokeMethod(this, finished, Qt::QueuedConnection);
+  };
+  QMetaObject::invokeMethod(&m_runner, run, Qt::QueuedConnection);
+}
 
 void Workspace::deliver(const QPointer<QObject> &target, std::function<void()> task) {
   QMetaObject::invokeMethod(
@@ -76,10 +87,17 @@ void Workspace::becomeOpen() {
 
 void Workspace::lock() {
   if (!m_open) return;
+  cancel();
+  emit aboutToLock();
   m_open = false;
   m_snapshot.reset();
   post([this] { m_session.reset(); });
   emit locked();
+}
+
+void Workspace::cancel() {
+  m_stop.request_stop();
+  m_stop = std::stop_source();
 }
 
 void Workspace::refresh() {

@@ -34,6 +34,10 @@ class Workspace : public QObject {
   void create(SecretBytes passphrase, QObject *receiver, std::function<void(Result<std::shared_ptr<SecretBytes>>)> done);
   void open(SecretBytes secret, QObject *receiver, std::function<void(Result<void>)> done);
   void lock();
+  /// Asks the work that runs now, and what waits with the same token, to stop.
+  void cancel();
+  std::stop_token stopToken() const { return m_stop.get_token(); }
+  bool isBusy() const { return m_pending > 0; }
   /// Reads the inventory again and tells every page.
   void refresh();
 
@@ -50,7 +54,12 @@ class Workspace : public QObject {
 
  signals:
   void opened();
+  /// The vault is still there: last moment to ask anything of it.
+  void aboutToLock();
   void locked();
+  void busyChanged(bool busy);
+  /// Of the work that runs now; emitted on the vault's thread.
+  void progressed(quint64 done, quint64 total);
   void changed(const dossier::SnapshotPtr &snapshot);
   void failed(const QString &sentence);
   void noticed(const QString &sentence);
@@ -66,6 +75,8 @@ class Workspace : public QObject {
   std::unique_ptr<VaultSession> m_session;   ///< touched on m_thread only
   SnapshotPtr m_snapshot;
   bool m_open = false;
+  int m_pending = 0;                         ///< tasks posted and not finished
+  std::stop_source m_stop;
 };
 
 }  // namespace dossier

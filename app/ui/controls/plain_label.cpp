@@ -25,4 +25,12 @@ QPushButton *primaryButton(const QString &text, QWidget *parent) {
   return button;
 }
 
+QScrollArea *scrolling(QWidget *inside) {
+  auto *scroll = new QScrollArea;
+  scroll->setWidget(inside);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  return scroll;
+}
+
 }  // namespace dossier

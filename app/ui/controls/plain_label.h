@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace dossier {
 
@@ -12,5 +13,7 @@ enum class LabelRole { Body, Muted, Heading, Title, Number, Danger };
 QLabel *plainLabel(const QString &text, LabelRole role = LabelRole::Body, QWidget *parent = nullptr);
 /// The one button of a page that is meant to be pressed.
 QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
+/// A page that may be taller than the window.
+QScrollArea *scrolling(QWidget *inside);
 
 }  // namespace dossier

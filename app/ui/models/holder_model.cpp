@@ -6,6 +6,11 @@
 
 namespace dossier {
 
+QString headlineKey(std::string_view id, HeadlineList list) {
+  const char *suffix = list == HeadlineList::Have ? "have" : list == HeadlineList::Could ? "could" : "say";
+  return QStringLiteral("%1:%2").arg(text(id), QLatin1String(suffix));
+}
+
 void HolderModel::setSnapshot(SnapshotPtr snapshot) {
   beginResetModel();
   m_snapshot = std::move(snapshot);
@@ -20,8 +25,27 @@ void HolderModel::setSnapshot(SnapshotPtr snapshot) {
       row.categories.append(category);
       row.labels.append(categoryLabel(m_catalogue, holding.category));
     }
+    describeSearch();
+    markHeadlines();
   }
   endResetModel();
+}
+
+void HolderModel::describeSearch() {
+  for (std::size_t i = 0; i < m_rows.size(); ++i) {
+    const Holder &holder = m_snapshot->inventory->holders[i];
+    m_rows[i].search = text(holder.name) + QLatin1Char(' ') + text(holder.id);
+    for (const std::string &domain : holder.domains) m_rows[i].search += QLatin1Char(' ') + text(domain);
+  }
+  for (const Account &account : m_snapshot->inventory->accounts) m_rows[account.holder].search += QLatin1Char(' ') + text(account.identifier.text);
+}
+
+void HolderModel::markHeadlines() {
+  for (const Headline *headline : m_snapshot->headlines.all()) {
+    for (const HeadlineHolder &holder : headline->have) m_rows[holder.holder].categories.append(headlineKey(headline->id, HeadlineList::Have));
+    for (const HeadlineHolder &holder : headline->could) m_rows[holder.holder].categories.append(headlineKey(headline->id, HeadlineList::Could));
+    for (const HeadlineHolder &holder : headline->say) m_rows[holder.holder].categories.append(headlineKey(headline->id, HeadlineList::Say));
+  }
 }
 
 int HolderModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
@@ -42,18 +66,13 @@ QVariant HolderModel::shown(int row, int column) const {
 QVariant HolderModel::data(const QModelIndex &index, int role) const {
   if (!index.isValid() || !m_snapshot) return {};
   const Row &known = m_rows[static_cast<std::size_t>(index.row())];
-  const Holder &holder = m_snapshot->inventory->holders[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole: return shown(index.row(), index.column());
     case Qt::DecorationRole:
       return index.column() == Strongest && known.strongest ? QVariant(basisIcon(*known.strongest)) : QVariant();
     case kHolderRole: return index.row();
     case kCategoriesRole: return known.categories;
-    case kSearchRole: {
-      QString words = text(holder.name) + QLatin1Char(' ') + text(holder.id);
-      for (const std::string &domain : holder.domains) words += QLatin1Char(' ') + text(domain);
-      return words;
-    }
+    case kSearchRole: return known.search;
     default: return {};
   }
 }

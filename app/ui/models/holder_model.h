@@ -11,6 +11,10 @@
 
 namespace dossier {
 
+/// The three lists of a headline, which a holder can be filtered by beside its categories.
+enum class HeadlineList { Have, Could, Say };
+QString headlineKey(std::string_view id, HeadlineList list);
+
 class HolderModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -18,7 +22,7 @@ class HolderModel : public QAbstractTableModel {
   enum Column { Name, Strongest, Categories, Seen, ColumnCount };
   static constexpr int kHolderRole = Qt::UserRole;      ///< index in Inventory::holders
   static constexpr int kSearchRole = Qt::UserRole + 1;
-  static constexpr int kCategoriesRole = Qt::UserRole + 2;
+  static constexpr int kCategoriesRole = Qt::UserRole + 2;   ///< category keys and headlineKey()s
 
   explicit HolderModel(const Catalogue &catalogue, QObject *parent = nullptr) : QAbstractTableModel(parent), m_catalogue(catalogue) {}
   void setSnapshot(SnapshotPtr snapshot);
@@ -31,8 +35,11 @@ class HolderModel : public QAbstractTableModel {
   struct Row {
     std::optional<Basis> strongest;
     QStringList categories, labels;
+    QString search;
   };
   QVariant shown(int row, int column) const;
+  void describeSearch();
+  void markHeadlines();
   const Catalogue &m_catalogue;
   SnapshotPtr m_snapshot;
   std::vector<Row> m_rows;

@@ -31,19 +31,24 @@ ImportsPage::ImportsPage(Workspace &workspace, QWidget *parent)
   layout->addWidget(zone);
   layout->addWidget(makeStaging(), 2);
   layout->addWidget(plainLabel(tr("History"), LabelRole::Heading));
+  prepareHistory();
+  layout->addWidget(m_history, 2);
+  connect(zone, &DropZone::dropped, this, &ImportsPage::startWith);
+  connect(&workspace, &Workspace::progressed, this, &ImportsPage::showProgress);
+  connect(&workspace, &Workspace::aboutToLock, this, &ImportsPage::reset);
+  setState(State::Idle);
+}
+
+void ImportsPage::prepareHistory() {
   m_history->setAccessibleName(tr("Imports so far"));
   m_history->setHorizontalHeaderLabels({tr("Date"), tr("File"), tr("Kind"), tr("Observations"), tr("Status"), QString()});
   m_history->verticalHeader()->hide();
   m_history->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_history->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_history->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kLargeSpace);
   m_history->setTabKeyNavigation(false);
   m_history->setShowGrid(false);
   m_history->setAlternatingRowColors(true);
   m_history->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-  layout->addWidget(m_history, 2);
-  connect(zone, &DropZone::dropped, this, &ImportsPage::startWith);
-  setState(State::Idle);
 }
 
 QWidget *ImportsPage::makeStaging() {
@@ -71,6 +76,7 @@ QWidget *ImportsPage::makeStaging() {
 }
 
 void ImportsPage::setState(State state) {
+  m_state = state;
   m_staging->setVisible(state != State::Idle);
   m_progress->setVisible(state == State::Reading || state == State::Saving);
   m_commit->setVisible(state == State::Staged);
@@ -87,6 +93,7 @@ void ImportsPage::startWith(const Paths &paths) {
   m_stop.request_stop();
   m_stop = std::stop_source();
   setState(State::Reading);
+  m_progress->setValue(0);
   m_tree->clear();
   m_workspace.ask<Plan>(
       this,
@@ -105,17 +112,19 @@ void ImportsPage::startWith(const Paths &paths) {
       });
 }
 
-void ImportsPage::reportProgress(std::uint64_t done, std::uint64_t total) {
-  QMetaObject::invokeMethod(
-      this, [this, done, total] { m_progress->setValue(total == 0 ? 0 : static_cast<int>(done * 1000 / total)); }, Qt::QueuedConnection);
+ImportsPage::~ImportsPage() { m_stop.request_stop(); }
+
+void ImportsPage::showProgress(quint64 done, quint64 total) {
+  if (m_progress->maximum() > 0) m_progress->setValue(total == 0 ? 0 : static_cast<int>(done * 1000 / total));
 }
 
 void ImportsPage::stage() {
   m_workspace.ask<Staged>(
       this,
-      [this, holder = m_import, stop = m_stop.get_token()](VaultSession &) -> Staged {
+      // The workspace outlives its thread; this page may not.
+      [workspace = &m_workspace, holder = m_import, stop = m_stop.get_token()](VaultSession &) -> Staged {
         if (!*holder) return fail(ErrorCode::Cancelled);
-        DOSSIER_ASSIGN(const auto *staged, (*holder)->stage(stop, [this](std::uint64_t done, std::uint64_t total) { reportProgress(done, total); }));
+        DOSSIER_ASSIGN(const auto *staged, (*holder)->stage(stop, [workspace](std::uint64_t done, std::uint64_t total) { emit workspace->progressed(done, total); }));
         return *staged;
       },
       [this, stop = m_stop.get_token()](const Staged &staged) {
@@ -159,6 +168,11 @@ void ImportsPage::discard() {
   setState(State::Idle);
   m_workspace.ask<bool>(
       this, [holder = m_import](VaultSession &) { holder->reset(); return true; }, [](const bool &) {});
+}
+
+void ImportsPage::stopRunning() {
+  if (m_state == State::Reading) discard();
+  if (m_state == State::Saving) m_stop.request_stop();   // what is written by then stays, and can be undone
 }
 
 void ImportsPage::reset() {

@@ -24,11 +24,17 @@ class ImportsPage : public QWidget {
 
  public:
   explicit ImportsPage(Workspace &workspace, QWidget *parent = nullptr);
+  /// What still runs is asked to stop.
+  ~ImportsPage() override;
   void setSnapshot(const SnapshotPtr &snapshot);
   /// Plans and reads; the person approves afterwards.
   void startWith(const Paths &paths);
   void undoNewest();
-  /// Stops what runs and forgets what is staged: before the vault is locked.
+  /// Stops what runs and forgets what is staged.
+  void discard();
+  /// Stops what runs; what is staged already stays.
+  void stopRunning();
+  /// Forgets the history too: before the vault is locked.
   void reset();
 
  signals:
@@ -37,16 +43,17 @@ class ImportsPage : public QWidget {
  private:
   enum class State { Idle, Reading, Staged, Saving };
   QWidget *makeStaging();
+  void prepareHistory();
   void setState(State state);
   void stage();
   void commit();
-  void discard();
   void undo(std::int64_t id);
-  void reportProgress(std::uint64_t done, std::uint64_t total);
+  void showProgress(quint64 done, quint64 total);
   Workspace &m_workspace;
   SnapshotPtr m_snapshot;
   std::shared_ptr<std::shared_ptr<ImportFiles>> m_import;   ///< the inner one is touched on the vault's thread only
   std::stop_source m_stop;
+  State m_state = State::Idle;
   QWidget *m_staging = nullptr;
   StagingTree *m_tree = nullptr;
   QProgressBar *m_progress = nullptr;

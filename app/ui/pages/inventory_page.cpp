@@ -71,7 +71,7 @@ QWidget *InventoryPage::makeList() {
   layout->setContentsMargins(0, 0, 0, 0);
   auto *row = new QHBoxLayout;
   m_search = new QLineEdit;
-  m_search->setPlaceholderText(tr("Filter by name or website"));
+  m_search->setPlaceholderText(tr("Filter by name, website or how you are known there"));
   m_search->setAccessibleName(tr("Filter"));
   m_search->setClearButtonEnabled(true);
   m_category = new QComboBox;
@@ -121,6 +121,10 @@ QWidget *InventoryPage::makeDetail() {
 
 void InventoryPage::setSnapshot(const SnapshotPtr &snapshot) {
   m_snapshot = snapshot;
+  if (snapshot->inventory->holders.empty()) {
+    m_search->clear();
+    m_category->setCurrentIndex(0);
+  }
   m_model->setSnapshot(snapshot);
   m_table->resizeColumnsToContents();
   m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), 120, 230));
@@ -129,9 +133,12 @@ void InventoryPage::setSnapshot(const SnapshotPtr &snapshot) {
   showDetail();
 }
 
-void InventoryPage::showCategory(const QString &category) {
+void InventoryPage::showList(const QString &key, const QString &name) {
   m_search->clear();
-  m_category->setCurrentIndex(std::max(0, m_category->findData(category)));
+  // The place after "all categories" is that of the newest list.
+  if (m_category->itemData(1).toString().contains(QLatin1Char(':'))) m_category->removeItem(1);
+  m_category->insertItem(1, name, key);
+  m_category->setCurrentIndex(1);
   if (m_filter->rowCount() > 0) m_table->selectRow(0);
   m_table->setFocus();
 }

@@ -24,7 +24,8 @@ class InventoryPage : public QWidget {
  public:
   explicit InventoryPage(Workspace &workspace, QWidget *parent = nullptr);
   void setSnapshot(const SnapshotPtr &snapshot);
-  void showCategory(const QString &category);
+  /// One of a headline's lists, offered among the categories until another is chosen.
+  void showList(const QString &key, const QString &name);
   void showHolder(const std::string &id);
 
  private:

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/matrix_page.h"
 
+#include <QBoxLayout>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include "ui/controls/basis_mark.h"
 #include "ui/controls/plain_label.h"
@@ -41,6 +40,7 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
   layout->addWidget(m_cell);
   connect(twin, &QPushButton::toggled, this, [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
   connect(save, &QPushButton::clicked, this, &MatrixPage::exportPicture);
+  m_picture->setDescription([this](int row, int column) { return describe(row, column); });
   connect(m_picture, &MatrixPicture::cellChanged, this, &MatrixPage::showCell);
   connect(m_picture, &MatrixPicture::cellActivated, this, [this](int row, int) { choose(row); });
 }
@@ -77,23 +77,30 @@ QWidget *MatrixPage::makeTable() {
 
 void MatrixPage::setSnapshot(const SnapshotPtr &snapshot) {
   m_snapshot = snapshot;
+  m_cell->clear();
   // A new theme comes with a new snapshot.
   for (const auto &[mark, rung] : m_marks) mark->setPixmap(basisIcon(rung).pixmap(16, 16));
   m_model->setSnapshot(snapshot);
   m_picture->setSnapshot(snapshot);
 }
 
-void MatrixPage::showCell(int row, int column) {
-  if (!m_snapshot) return;
+QString MatrixPage::describe(int row, int column) const {
+  if (!m_snapshot) return {};
   const auto at = static_cast<std::size_t>(row);
   const MatrixCell &cell = m_snapshot->matrix.at(at, static_cast<std::size_t>(column));
   const Catalogue &catalogue = m_workspace.program().catalogue();
-  QStringList types;
-  for (const std::uint32_t holding : cell.holdings) types.append(typeLabel(catalogue, m_snapshot->inventory->holdings[holding].type));
   const QString where = tr("%1, %2: ").arg(text(m_snapshot->inventory->holders[m_snapshot->matrix.rows[at]].name),
                                            categoryLabel(catalogue, m_snapshot->matrix.columns[static_cast<std::size_t>(column)]));
-  m_cell->setText(where + (cell.basis ? tr("%1 (%2). Enter opens the evidence.").arg(basisSentence(*cell.basis), types.join(QStringLiteral(", ")))
-                                      : tr("nothing known, which does not mean that nothing is held.")));
+  if (!cell.basis) return where + tr("nothing known, which does not mean that nothing is held.");
+  QStringList types;
+  for (const std::uint32_t holding : cell.holdings) types.append(typeLabel(catalogue, m_snapshot->inventory->holdings[holding].type));
+  return where + tr("%1 (%2).").arg(basisSentence(*cell.basis), types.join(QStringLiteral(", ")));
+}
+
+void MatrixPage::showCell(int row, int column) {
+  if (!m_snapshot) return;
+  const bool known = m_snapshot->matrix.at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)).basis.has_value();
+  m_cell->setText(known ? tr("%1 Enter opens the evidence.").arg(describe(row, column)) : describe(row, column));
 }
 
 void MatrixPage::choose(int row) {

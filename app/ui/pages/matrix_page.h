@@ -29,6 +29,7 @@ class MatrixPage : public QWidget {
  private:
   QWidget *makeLegend();
   QWidget *makeTable();
+  QString describe(int row, int column) const;
   void showCell(int row, int column);
   void choose(int row);
   Workspace &m_workspace;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/matrix_picture.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextDocument>
+#include <QToolTip>
 #include <algorithm>
 
 #include "ui/controls/basis_mark.h"
@@ -104,6 +107,16 @@ void MatrixPicture::paintEvent(QPaintEvent *) {
 void MatrixPicture::resizeEvent(QResizeEvent *event) {
   QAbstractScrollArea::resizeEvent(event);
   updateBars();
+}
+
+bool MatrixPicture::viewportEvent(QEvent *event) {
+  if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+  const auto *help = static_cast<QHelpEvent *>(event);
+  const QPoint at = help->pos() + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()) - QPoint(kNameWidth, kHeaderHeight);
+  const bool onCell = help->pos().x() >= kNameWidth && help->pos().y() >= kHeaderHeight && at.x() / kCell < columns() && at.y() / kCell < rows();
+  // A tool tip guesses whether its text is markup, so it gets text made into markup that shows it as it is.
+  QToolTip::showText(help->globalPos(), onCell && m_describe ? Qt::convertFromPlainText(m_describe(at.y() / kCell, at.x() / kCell)) : QString(), viewport());
+  return true;
 }
 
 void MatrixPicture::moveTo(int row, int column) {

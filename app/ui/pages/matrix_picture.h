@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <functional>
 
 #include "catalogue/catalogue.h"
 #include "ui/snapshot.h"
@@ -16,6 +17,8 @@ class MatrixPicture : public QAbstractScrollArea {
   explicit MatrixPicture(const Catalogue &catalogue, QWidget *parent = nullptr);
   void setSnapshot(SnapshotPtr snapshot);
   QSize pictureSize() const;
+  /// What the tool tip says of a cell.
+  void setDescription(std::function<QString(int row, int column)> describe) { m_describe = std::move(describe); }
   /// The whole picture, for the screen and for exports.
   void paintPicture(QPainter &painter, const QRect &visible, QPoint offset, bool withCursor) const;
 
@@ -26,6 +29,7 @@ class MatrixPicture : public QAbstractScrollArea {
  protected:
   void paintEvent(QPaintEvent *event) override;
   void resizeEvent(QResizeEvent *event) override;
+  bool viewportEvent(QEvent *event) override;
   void keyPressEvent(QKeyEvent *event) override;
   void mousePressEvent(QMouseEvent *event) override;
   void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -38,6 +42,7 @@ class MatrixPicture : public QAbstractScrollArea {
   void paintHeaders(QPainter &painter, QPoint offset, const QRect &visible) const;
   const Catalogue &m_catalogue;
   SnapshotPtr m_snapshot;
+  std::function<QString(int, int)> m_describe;
   int m_row = 0, m_column = 0;
 };
 

@@ -3,10 +3,10 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/controls/plain_label.h"
+#include "ui/models/holder_model.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -23,10 +23,6 @@ QString namesOf(const std::vector<HeadlineHolder> &holders, const Inventory &inv
   return names.join(QStringLiteral(", "));
 }
 
-QString categoryOf(const Headline &headline) {
-  return headline.id == "address-book" ? QStringLiteral("social") : text(headline.id);
-}
-
 }  // namespace
 
 OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_cards(new QGridLayout) {
@@ -41,6 +37,17 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : QWidget(pare
   layout->addLayout(heading);
   m_cards->setSpacing(kMediumSpace);
   layout->addLayout(m_cards);
+  layout->addWidget(makeLensCard());
+  m_sources = plainLabel({}, LabelRole::Muted);
+  layout->addWidget(m_sources);
+  layout->addStretch(1);
+  auto *outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scrolling(inside));
+  connect(add, &QPushButton::clicked, this, &OverviewPage::importsChosen);
+}
+
+QWidget *OverviewPage::makeLensCard() {
   auto *lens = new QFrame;
   lens->setProperty("card", true);
   auto *row = new QHBoxLayout(lens);
@@ -49,19 +56,8 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent) : QWidget(pare
   auto *open = new QPushButton(tr("Look through the &lens"));
   row->addWidget(m_coverage, 1);
   row->addWidget(open);
-  layout->addWidget(lens);
-  m_sources = plainLabel({}, LabelRole::Muted);
-  layout->addWidget(m_sources);
-  layout->addStretch(1);
-  auto *scroll = new QScrollArea;
-  scroll->setWidget(inside);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  auto *outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(scroll);
-  connect(add, &QPushButton::clicked, this, &OverviewPage::importsChosen);
   connect(open, &QPushButton::clicked, this, [this] { emit lensChosen(QString::fromLatin1(kLens)); });
+  return lens;
 }
 
 QWidget *OverviewPage::makeCard(const Headline &headline, const Inventory &inventory) {
@@ -83,11 +79,24 @@ QWidget *OverviewPage::makeCard(const Headline &headline, const Inventory &inven
     layout->addWidget(plainLabel(tr("%n more say they may: %1", nullptr, static_cast<int>(headline.say.size())).arg(namesOf(headline.say, inventory)), LabelRole::Muted));
   }
   layout->addStretch(1);
-  auto *show = new QPushButton(tr("Show them"));
-  show->setAccessibleName(tr("Show them: %1").arg(question));
-  connect(show, &QPushButton::clicked, this, [this, category = categoryOf(headline)] { emit categoryChosen(category); });
-  layout->addWidget(show, 0, Qt::AlignLeft);
+  auto *buttons = new QHBoxLayout;
+  buttons->setSpacing(kSmallSpace);
+  addList(buttons, tr("Show them"), question, headlineKey(headline.id, HeadlineList::Have), !headline.have.empty());
+  addList(buttons, tr("Who could"), question, headlineKey(headline.id, HeadlineList::Could), !headline.could.empty());
+  addList(buttons, tr("Who say they may"), question, headlineKey(headline.id, HeadlineList::Say), !headline.say.empty());
+  buttons->addStretch(1);
+  layout->addLayout(buttons);
   return card;
+}
+
+void OverviewPage::addList(QHBoxLayout *row, const QString &words, const QString &question, const QString &key, bool any) {
+  if (!any) return;
+  auto *show = new QPushButton(words);
+  show->setAccessibleName(tr("%1: %2").arg(question, words));
+  connect(show, &QPushButton::clicked, this, [this, question, words, key] {
+    emit listChosen(key, tr("%1: %2").arg(question, words.toLower()));
+  });
+  row->addWidget(show);
 }
 
 void OverviewPage::setSnapshot(const SnapshotPtr &snapshot) {

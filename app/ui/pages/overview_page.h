@@ -7,6 +7,7 @@
 #include "ui/workspace.h"
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace dossier {
@@ -19,12 +20,15 @@ class OverviewPage : public QWidget {
   void setSnapshot(const SnapshotPtr &snapshot);
 
  signals:
-  void categoryChosen(const QString &category);
+  /// One of a headline's lists (headlineKey), and what it is called.
+  void listChosen(const QString &key, const QString &name);
   void importsChosen();
   void lensChosen(const QString &lens);
 
  private:
+  QWidget *makeLensCard();
   QWidget *makeCard(const Headline &headline, const Inventory &inventory);
+  void addList(QHBoxLayout *row, const QString &words, const QString &question, const QString &key, bool any);
   Workspace &m_workspace;
   QGridLayout *m_cards;
   QLabel *m_coverage;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_page.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
-#include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -90,13 +89,9 @@ SettingsPage::SettingsPage(Workspace &workspace, QWidget *parent)
   layout->addWidget(makeKeys());
   layout->addWidget(makeCare());
   layout->addStretch(1);
-  auto *scroll = new QScrollArea;
-  scroll->setWidget(inside);
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
   auto *outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(scroll);
+  outer->addWidget(scrolling(inside));
 }
 
 QWidget *SettingsPage::makeAppearance() {
@@ -169,7 +164,7 @@ void SettingsPage::verify() {
   m_resultTitle->setText(tr("Checking every page and row…"));
   m_result->clear();
   m_workspace.ask<Result<VaultCheck>>(
-      this, [](VaultSession &session) { return session.verify({}); },
+      this, [stop = m_workspace.stopToken()](VaultSession &session) { return session.verify(stop); },
       [this](const Result<VaultCheck> &check) {
         if (!check) return showLines(sentenceFor(m_workspace.program(), check.error()), {}, false);
         QStringList lines;
