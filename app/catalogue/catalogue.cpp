@@ -65,7 +65,10 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   for (const std::string &descriptor : holder.descriptors) {
     const auto words = merchantWords(descriptor);
     longestMerchant = std::max(longestMerchant, words.size());
-    if (!words.empty()) merchantIndex.emplace(joinedWords(words, words.size()), i);
+    const std::string key = joinedWords(words, words.size());
+    // The same words for two holders would be decided by the order of the files.
+    const bool isNew = merchantIndex.emplace(key, i).second;
+    if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
   }
   return {};
 }
@@ -88,11 +91,13 @@ Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
 
 Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < types.size(); ++i) {
-    if (!typeIndex.emplace(types[i].key, i).second) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
+    const bool categoryKnown = std::any_of(categories.begin(), categories.end(), [&](const Category &c) { return c.key == types[i].category; });
+    const bool isNew = typeIndex.emplace(types[i].key, i).second;
+    if (!categoryKnown || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
   }
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
   for (std::size_t i = 0; i < lenses.size(); ++i) {
-    lensIndex.emplace(lenses[i].id, i);
+    if (!lensIndex.emplace(lenses[i].id, i).second) return fail(ErrorCode::CatalogueInvalid, {"lenses/" + lenses[i].id + ".json"}, {"id"});
     DOSSIER_TRY(checkLens(lenses[i]));
   }
   return {};
@@ -154,9 +159,15 @@ Match Catalogue::matchDomain(std::string_view registrable, std::string_view host
 }
 
 Match Catalogue::matchMerchant(std::string_view text) const {
-  const auto words = merchantWords(text);
+  const auto words = merchantWordsWithoutChannel(text);
   for (std::size_t count = std::min(words.size(), m_data->longestMerchant); count > 0; --count) {
     if (const CatalogueHolder *found = m_data->find(m_data->merchantIndex, joinedWords(words, count))) return {found, "merchant text"};
+  }
+  // "AMAZON.DE*2K4XX", "WWW.ETSY.COM": a merchant that calls itself by its host.
+  const std::string host = words.empty() ? std::string() : asciiLower(words.front());
+  for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
+    if (isBulkSender(part)) return {};
+    if (const CatalogueHolder *found = m_data->find(m_data->domainIndex, part)) return {found, "merchant text"};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/catalogue_files.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -87,7 +88,7 @@ CatalogueHolder holderFrom(const json &object) {
   holder.popular = object.value("popular", false);
   for (const json &fact : object.at("facts")) {
     const std::string line = fact.at("source").get<std::string>() + ", " + fact.at("date").get<std::string>();
-    if (holder.sources.empty() || holder.sources.back() != line) holder.sources.push_back(line);
+    if (std::find(holder.sources.begin(), holder.sources.end(), line) == holder.sources.end()) holder.sources.push_back(line);
   }
   return holder;
 }

@@ -2,22 +2,19 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include "service/sample_inventory.h"
+#include "ui/controls/busy_indicator.h"
 #include "ui/controls/command_list.h"
 #include "ui/pages/entrance_page.h"
 #include "ui/pages/page_set.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
-#include "service/sample_inventory.h"
 
 namespace dossier {
 namespace {
@@ -26,8 +23,6 @@ constexpr int kNavigationWidth = 170;
 constexpr int kLocked = 0;
 constexpr int kUnlocked = 1;
 constexpr int kMessageMilliseconds = 12'000;
-constexpr int kPatienceMilliseconds = 200;   ///< work that is done sooner shows no progress
-constexpr int kBusyWidth = 120;
 
 }  // namespace
 
@@ -110,34 +105,14 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeBusy() {
-  auto *busy = new QWidget;
-  auto *row = new QHBoxLayout(busy);
-  row->setContentsMargins(0, 0, kMediumSpace, 0);
-  row->setSpacing(kSmallSpace);
-  auto *bar = new QProgressBar;
-  bar->setRange(0, 0);
-  bar->setFixedWidth(kBusyWidth);
-  bar->setTextVisible(false);
-  bar->setAccessibleName(tr("Working"));
-  auto *cancel = new QPushButton(tr("Stop"));
-  row->addWidget(bar);
-  row->addWidget(cancel);
-  busy->hide();
+  auto *busy = new BusyIndicator;
   statusBar()->addPermanentWidget(busy);
-  auto *patience = new QTimer(this);
-  patience->setSingleShot(true);
-  patience->setInterval(kPatienceMilliseconds);
-  connect(patience, &QTimer::timeout, busy, &QWidget::show);
-  connect(cancel, &QPushButton::clicked, this, [this] {
+  connect(busy, &BusyIndicator::stopped, this, [this] {
     m_imports->stopRunning();
     m_workspace.cancel();
   });
-  connect(&m_workspace, &Workspace::busyChanged, this, [this, busy, patience, cancel](bool working) {
-    cancel->setVisible(m_workspace.isOpen());   // a key derivation cannot be stopped half way
-    if (working) return patience->start();
-    patience->stop();
-    busy->hide();
-  });
+  // A key derivation cannot be stopped half way.
+  connect(&m_workspace, &Workspace::busyChanged, busy, [this, busy](bool working) { busy->setWorking(working, m_workspace.isOpen()); });
 }
 
 void MainWindow::makePageActions() {
@@ -279,9 +254,9 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-  if (m_workspace.isOpen() && event->mimeData()->hasUrls()) event->acceptProposedAction();
+  if (m_workspace.isOpen()) acceptFiles(*event);
 }
 
-void MainWindow::dropEvent(QDropEvent *event) { importPaths(pathsIn(*event->mimeData())); }
+void MainWindow::dropEvent(QDropEvent *event) { importPaths(pathsIn(*event)); }
 
 }  // namespace dossier

@@ -22,6 +22,10 @@ class Catalogue(unittest.TestCase):
         cls.holders = load("holders/*.json")
         cls.lenses = load("lenses/*.json")
 
+    def test_headlines(self):
+        categories = json.loads((RESOURCES / "taxonomy/categories.json").read_text())["categories"]
+        self.assertEqual({c["key"] for c in categories if c["headline"]}, {"payment", "location", "contact"})
+
     def test_taxonomy(self):
         self.assertEqual(len(self.types), 60)
         self.assertEqual(len(self.categories), 17)
@@ -36,6 +40,22 @@ class Catalogue(unittest.TestCase):
         for path, holder in self.holders.items():
             self.assertEqual(path.stem, holder["id"])
 
+    def test_every_field_of_a_holder_names_its_source(self):
+        unsourced = {"id", "popular", "claims", "facts"}
+        for holder in self.holders.values():
+            named = {fact["fact"] for fact in holder["facts"]}
+            needed = set(holder) - unsourced - {"apps"} | {"apps " + app for app in holder.get("apps", [])}
+            self.assertEqual(needed - named, set(), holder["id"])
+            self.assertEqual(named - needed, set(), f"{holder['id']}: a source for what does not stand there")
+
+    def test_no_source_lies_in_the_future(self):
+        import datetime
+
+        this_month = datetime.date.today().isoformat()
+        for holder in self.holders.values():
+            for entry in holder["facts"] + holder.get("claims", []):
+                self.assertLessEqual(entry["date"], this_month, holder["id"])
+
     def test_no_domain_or_app_belongs_to_two_holders(self):
         for field in ("domains", "apps"):
             owner = {}
@@ -49,6 +69,15 @@ class Catalogue(unittest.TestCase):
         never = set(senders["services"]) | set(senders["via"])
         for holder in self.holders.values():
             self.assertFalse(never & set(holder.get("domains", [])), holder["id"])
+
+    def test_no_name_or_statement_text_belongs_to_two_holders(self):
+        for fields in (("name", "aliases", "nativeNames"), ("descriptors",)):
+            owner = {}
+            for holder in self.holders.values():
+                for field in fields:
+                    values = holder.get(field, [])
+                    for value in [values] if isinstance(values, str) else values:
+                        self.assertEqual(owner.setdefault(value.casefold(), holder["id"]), holder["id"], value)
 
     def test_claims_name_known_types(self):
         for holder in self.holders.values():

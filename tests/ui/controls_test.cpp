@@ -5,6 +5,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QDropEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
@@ -123,7 +124,8 @@ class ControlsTest : public QObject {
   void onlyLocalFilesAreTakenFromADrop() {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a b.csv")), QUrl(QStringLiteral("https://example.org/x"))});
-    const Paths paths = pathsIn(data);
+    const QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    const Paths paths = pathsIn(drop);
     QCOMPARE(paths.size(), std::size_t{1});
     QCOMPARE(paths.front().string(), std::string("/tmp/a b.csv"));
   }

@@ -12,12 +12,16 @@
 
 namespace dossier {
 
-Paths pathsIn(const QMimeData &data) {
+Paths pathsIn(const QDropEvent &drop) {
   Paths paths;
-  for (const QUrl &url : data.urls()) {
+  for (const QUrl &url : drop.mimeData()->urls()) {
     if (url.isLocalFile()) paths.emplace_back(QFile::encodeName(url.toLocalFile()).toStdString());
   }
   return paths;
+}
+
+void acceptFiles(QDragEnterEvent &drag) {
+  if (drag.mimeData()->hasUrls()) drag.acceptProposedAction();
 }
 
 Paths chooseFiles(QWidget *parent) {
@@ -44,12 +48,10 @@ DropZone::DropZone(QWidget *parent) : QFrame(parent) {
   layout->addWidget(button);
 }
 
-void DropZone::dragEnterEvent(QDragEnterEvent *event) {
-  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
+void DropZone::dragEnterEvent(QDragEnterEvent *event) { acceptFiles(*event); }
 
 void DropZone::dropEvent(QDropEvent *event) {
-  if (const Paths paths = pathsIn(*event->mimeData()); !paths.empty()) emit dropped(paths);
+  if (const Paths paths = pathsIn(*event); !paths.empty()) emit dropped(paths);
   event->acceptProposedAction();
 }
 

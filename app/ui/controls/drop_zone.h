@@ -6,14 +6,17 @@
 #include <filesystem>
 #include <vector>
 
-class QMimeData;
+class QDragEnterEvent;
+class QDropEvent;
 
 namespace dossier {
 
 using Paths = std::vector<std::filesystem::path>;
 
 /// The local files of a drop; what is not a file of this machine is left out.
-Paths pathsIn(const QMimeData &data);
+Paths pathsIn(const QDropEvent &drop);
+/// Accepts what carries files.
+void acceptFiles(QDragEnterEvent &drag);
 /// Asks for files with Qt's own dialog.
 Paths chooseFiles(QWidget *parent);
 

@@ -4,7 +4,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QProgressBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "service/passphrase_text.h"
@@ -17,8 +16,6 @@
 namespace dossier {
 namespace {
 
-constexpr int kCreate = 0;
-constexpr int kUnlock = 1;
 constexpr int kCardWidth = 520;
 
 QVBoxLayout *cardLayout(QWidget *card) {
@@ -30,8 +27,10 @@ QVBoxLayout *cardLayout(QWidget *card) {
 
 }  // namespace
 
-EntrancePage::EntrancePage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace), m_stack(new QStackedWidget) {
+EntrancePage::EntrancePage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace) {
   auto *column = new QVBoxLayout(this);
+  column->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
+  column->setSpacing(kMediumSpace);
   auto *row = new QHBoxLayout;
   column->addStretch(1);
   column->addLayout(row);
@@ -39,12 +38,14 @@ EntrancePage::EntrancePage(Workspace &workspace, QWidget *parent) : QWidget(pare
   m_problem->setAlignment(Qt::AlignHCenter);
   column->addWidget(m_problem);
   column->addStretch(2);
+  m_createCard = makeCreate();
+  m_unlockCard = makeUnlock();
   row->addStretch(1);
-  row->addWidget(m_stack);
+  for (QWidget *card : {m_createCard, m_unlockCard}) {
+    card->setFixedWidth(kCardWidth);
+    row->addWidget(card);
+  }
   row->addStretch(1);
-  m_stack->setFixedWidth(kCardWidth);
-  m_stack->addWidget(makeCreate());
-  m_stack->addWidget(makeUnlock());
   prepare();
 }
 
@@ -108,7 +109,6 @@ QWidget *EntrancePage::makeUnlock() {
   buttons->addStretch(1);
   buttons->addWidget(m_unlockButton);
   layout->addLayout(buttons);
-  layout->addStretch(1);
   connect(other, &QPushButton::clicked, this, [this] { chooseFolder(true); });
   connect(fresh, &QPushButton::clicked, this, [this] { chooseFolder(false); });
   connect(m_secret, &PassphraseEdit::submitted, this, &EntrancePage::unlock);
@@ -120,7 +120,8 @@ void EntrancePage::prepare() {
   std::error_code ignored;
   const auto folder = m_workspace.vaultFolder();
   const bool exists = std::filesystem::exists(folder, ignored);
-  m_stack->setCurrentIndex(exists ? kUnlock : kCreate);
+  m_createCard->setVisible(!exists);
+  m_unlockCard->setVisible(exists);
   m_createWhere->setText(tr("It will be the folder %1").arg(text(folder.string())));
   m_unlockWhere->setText(text(folder.filename().string()));
   for (PassphraseEdit *edit : {m_new, m_again, m_secret}) edit->clear();

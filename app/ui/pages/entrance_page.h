@@ -9,7 +9,6 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 
 namespace dossier {
 
@@ -32,7 +31,7 @@ class EntrancePage : public QWidget {
   void setBusy(bool busy);
   void chooseFolder(bool existing);
   Workspace &m_workspace;
-  QStackedWidget *m_stack;
+  QWidget *m_createCard = nullptr, *m_unlockCard = nullptr;
   PassphraseEdit *m_new = nullptr, *m_again = nullptr, *m_secret = nullptr;
   QProgressBar *m_strength = nullptr;
   QLabel *m_strengthWords = nullptr, *m_createWhere = nullptr, *m_unlockWhere = nullptr, *m_problem = nullptr;

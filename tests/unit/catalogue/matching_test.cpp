@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a source calls someone to a holder. The names are of holders that resources/holders carries.
+#include <gtest/gtest.h>
+
+#include "catalogue/catalogue.h"
+
+namespace dossier {
+namespace {
+
+class Matching : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    auto loaded = Catalogue::load();
+    ASSERT_TRUE(loaded) << loaded.error().place.file;
+    s_catalogue = std::move(*loaded);
+  }
+  static void TearDownTestSuite() { s_catalogue.reset(); }
+
+  /// "id by rule", or "none".
+  static std::string said(const Match &match) { return match.holder == nullptr ? "none" : match.holder->id + " by " + match.rule; }
+  static std::string domain(std::string_view registrable, std::string_view host = {}) {
+    return said(s_catalogue->matchDomain(registrable, host));
+  }
+  static std::string merchant(std::string_view text) { return said(s_catalogue->matchMerchant(text)); }
+
+  static std::shared_ptr<const Catalogue> s_catalogue;
+};
+
+std::shared_ptr<const Catalogue> Matching::s_catalogue;
+
+TEST_F(Matching, AnAppIdIsTakenAsItStands) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.eg.android.AlipayGphone")), "alipay by app id");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.eg.android.alipaygphone")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.eg.android")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("")), "none");
+}
+
+TEST_F(Matching, TheSameServiceOnThreeSystemsIsOneHolder) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.tencent.mm")), "wechat by app id");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.tencent.xin")), "wechat by app id");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.tencent.wechat")), "wechat by app id");
+}
+
+TEST_F(Matching, TheLongestHostWins) {
+  EXPECT_EQ(domain("qq.com"), "qq by domain");
+  EXPECT_EQ(domain("qq.com", "weixin.qq.com"), "wechat by host");
+  EXPECT_EQ(domain("qq.com", "mp.weixin.qq.com"), "wechat by host");
+  EXPECT_EQ(domain("qq.com", "mail.qq.com"), "qq by domain");
+  EXPECT_EQ(domain("qq.com", "qq.com"), "qq by domain");
+}
+
+TEST_F(Matching, AHostCountsOnlyBelowItsDomain) {
+  EXPECT_EQ(domain("example.org", "weixin.qq.com"), "none");
+  EXPECT_EQ(domain("q.com", "qq.com"), "none");
+  EXPECT_EQ(domain("example.org", "alipay.com.example.org"), "none");
+  EXPECT_EQ(domain("alipay.com.example"), "none");
+  EXPECT_EQ(domain("notalipay.com"), "none");
+  EXPECT_EQ(domain(""), "none");
+  EXPECT_EQ(domain("", "alipay.com"), "none");
+}
+
+TEST_F(Matching, WhoSendsForOthersIsNeverAHolder) {
+  for (const char *sender : {"sendgrid.net", "amazonses.com", "mandrillapp.com", "mcsv.net", "sparkpostmail.com", "googlegroups.com", "zendesk.com"}) {
+    EXPECT_TRUE(s_catalogue->isBulkSender(sender)) << sender;
+    EXPECT_EQ(domain(sender), "none") << sender;
+    EXPECT_EQ(domain(sender, "uber." + std::string(sender)), "none") << sender;
+  }
+  EXPECT_FALSE(s_catalogue->isBulkSender("alipay.com"));
+  EXPECT_FALSE(s_catalogue->isBulkSender(""));
+}
+
+TEST_F(Matching, AMerchantIsKnownByTheFirstWordsOfItsText) {
+  EXPECT_EQ(merchant("UBER *TRIP HELP.UBER.COM"), "uber by merchant text");
+  EXPECT_EQ(merchant("Amzn Mktp US*2K4XX0Y12"), "amazon by merchant text");
+  EXPECT_EQ(merchant("APPLE.COM/BILL 0800 000 0000"), "apple by merchant text");
+  EXPECT_EQ(merchant("PayPal *CORNERBAKERY"), "paypal by merchant text");
+  EXPECT_EQ(merchant("支付宝（中国）网络技术有限公司"), "alipay by merchant text");
+  EXPECT_EQ(merchant("财付通-美团"), "wechat by merchant text");
+}
+
+TEST_F(Matching, HowItWasPaidDoesNotHideTheMerchant) {
+  EXPECT_EQ(merchant("POS 0142 SPOTIFY STOCKHOLM"), "spotify by merchant text");
+  EXPECT_EQ(merchant("CARD PURCHASE NETFLIX.COM"), "netflix by merchant text");
+}
+
+TEST_F(Matching, AMerchantMayCallItselfByItsHost) {
+  EXPECT_EQ(merchant("AMAZON.DE*2K4XX0Y12"), "amazon by merchant text");
+  EXPECT_EQ(merchant("WWW.ETSY.COM"), "etsy by merchant text");
+  EXPECT_EQ(merchant("SHOP.EXAMPLE"), "none");
+  EXPECT_EQ(merchant("UBER.SENDGRID.NET"), "none");
+}
+
+TEST_F(Matching, AWordMustMatchWholly) {
+  EXPECT_EQ(merchant("UBERALL GMBH"), "none");
+  EXPECT_EQ(merchant("PP HANDEL GMBH"), "none");
+  EXPECT_EQ(merchant("GRAB AND GO"), "none");
+  EXPECT_EQ(merchant("THE CORNER UBER SHOP"), "none");
+  EXPECT_EQ(merchant("AMZN"), "none");
+  EXPECT_EQ(merchant(""), "none");
+  EXPECT_EQ(merchant("* / ."), "none");
+}
+
+TEST_F(Matching, ANameIsComparedWithoutCaseAndWithItsOtherNames) {
+  EXPECT_EQ(said(s_catalogue->matchName("  aliPAY ")), "alipay by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("支付宝")), "alipay by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Zhima Credit")), "sesame-credit by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Ant Financial")), "ant-group by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Google Reviews")), "google by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("twitter")), "x by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Corner Bakery")), "none");
+  EXPECT_EQ(said(s_catalogue->matchName("")), "none");
+}
+
+/// What every holder says of itself must lead back to it: no domain, app or text is swallowed by another holder.
+TEST_F(Matching, EveryHolderIsFoundByEverythingItIsKnownBy) {
+  for (const CatalogueHolder &holder : s_catalogue->holders()) {
+    for (const std::string &app : holder.apps) EXPECT_EQ(s_catalogue->matchApp(app).holder, &holder) << app;
+    for (const std::string &text : holder.descriptors) EXPECT_EQ(s_catalogue->matchMerchant(text).holder, &holder) << text;
+    for (const std::string &host : holder.domains) EXPECT_EQ(s_catalogue->matchDomain(host, host).holder, &holder) << host;
+    for (const std::string &name : holder.aliases) EXPECT_EQ(s_catalogue->matchName(name).holder, &holder) << name;
+    for (const std::string &name : holder.nativeNames) EXPECT_EQ(s_catalogue->matchName(name).holder, &holder) << name;
+    EXPECT_EQ(s_catalogue->matchName(holder.name).holder, &holder) << holder.name;
+  }
+}
+
+}  // namespace
+}  // namespace dossier
