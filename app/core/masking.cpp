@@ -16,7 +16,13 @@ constexpr std::string_view kDots = "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
-bool isSeparator(char c) { return c == ' ' || c == '-' || c == '.'; }
+/// Bytes of a separator between two digits at the start of `text`, 0 if there is none; the dashes are U+2010 to U+2015.
+std::size_t separatorBytes(std::string_view text) {
+  constexpr std::string_view kPlain = " -./_";
+  if (!text.empty() && kPlain.find(text[0]) != std::string_view::npos) return 1;
+  const bool dash = text.size() >= 3 && text.starts_with("\xE2\x80") && text[2] >= '\x90' && text[2] <= '\x95';
+  return dash ? 3 : 0;
+}
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 struct Run {
@@ -34,11 +40,11 @@ Run collect(std::string_view text, std::size_t start, std::size_t limit, Wanted 
     if (wanted(text[i])) {
       run.symbols += upper(text[i]);
       run.ends.push_back(++i);
-    } else if (isSeparator(text[i]) && i + 1 < text.size() && wanted(text[i + 1]) && !run.symbols.empty()) {
-      ++i;
-    } else {
-      break;
+      continue;
     }
+    const std::size_t skip = separatorBytes(text.substr(i));
+    if (skip == 0 || run.symbols.empty() || i + skip >= text.size() || !wanted(text[i + skip])) break;
+    i += skip;
   }
   run.end = run.ends.empty() ? start : run.ends.back();
   return run;
@@ -82,6 +88,7 @@ bool isLuhnValid(std::string_view digits) {
 }
 
 std::string maskNumbers(std::string_view text) {
+  if (text.starts_with('+') && looksLikePhone(text)) return std::string(text);
   std::string result;
   std::size_t i = 0;
   while (i < text.size()) {
@@ -122,6 +129,10 @@ std::string maskNumbers(std::string_view text) {
   return result;
 }
 
+std::string maskedLabel(std::string_view text, std::size_t maxCodePoints) {
+  return displayable(maskNumbers(displayable(text, text.size() + 1)), maxCodePoints);
+}
+
 std::string maskUserName(std::string_view userName) {
   const std::string clean = displayable(userName, 64);
   const std::size_t length = codePointCount(clean);
@@ -155,7 +166,7 @@ bool looksLikePhone(std::string_view text) {
     const char c = text[i];
     if (isDigit(c)) {
       ++digits;
-    } else if (!(c == '+' && i == 0) && !isSeparator(c) && c != '(' && c != ')' && c != '/') {
+    } else if (!(c == '+' && i == 0) && c != ' ' && c != '-' && c != '.' && c != '(' && c != ')' && c != '/') {
       return false;
     }
   }

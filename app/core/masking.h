@@ -8,8 +8,12 @@
 namespace dossier {
 
 /// Replaces every payment card number (13–19 digits, Luhn-valid, ISO/IEC 7812) by "•••• " and its last four digits,
-/// and every IBAN (ISO 13616, checksum valid) by its country and "••••". Blanks and dashes between digits do not hide them.
+/// and every IBAN (ISO 13616, checksum valid) by its country and "••••". Single blanks, dashes, dots, slashes and low lines
+/// between digits do not hide them. A text that is an international phone number as a whole is left alone.
 std::string maskNumbers(std::string_view text);
+
+/// Free text as it may be kept and shown: `displayable`, and masked after what could stand between two digits unseen is gone.
+std::string maskedLabel(std::string_view text, std::size_t maxCodePoints = 200);
 
 /// The masked form of a user name that is neither an e-mail address nor a phone number:
 /// at most its first two characters, then a mark of fixed length.

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "core/masking.h"
-#include "core/text.h"
 
 namespace dossier {
 namespace {
@@ -13,6 +12,7 @@ namespace {
 constexpr std::size_t kMostObservations = 1'000'000;
 constexpr std::size_t kMostRejections = 100;
 constexpr std::size_t kMostUnknownFields = 500;
+constexpr std::size_t kLongestText = 200;
 constexpr char kBetween = '\x1F';
 
 std::string keyOf(const Observation &o) {
@@ -29,29 +29,55 @@ std::string keyOf(const Observation &o) {
   return key;
 }
 
+/// Outer dates: a clock that was set back gives an end before its beginning.
+void putInOrder(Observation &o) {
+  if (o.first && o.last && *o.last < *o.first) std::swap(o.first, o.last);
+}
+
+/// Whether a text that names or addresses something may stand as it is.
+bool isClean(const std::string &text) { return maskedLabel(text, text.size() + 1) == text; }
+
+/// The last look before anything leaves: makes labels fit to be kept, and tells whether the rest is. A host name with a card number
+/// in it is no service but a value in the wrong place.
+bool clean(Observation &o) {
+  const bool isLabel = o.subject.kind == SubjectKind::Merchant || o.subject.kind == SubjectKind::Name;
+  if (isLabel) o.subject.value = maskedLabel(o.subject.value, kLongestText);
+  if (o.subject.value.empty() || (!isLabel && !isClean(o.subject.value)) || !isClean(o.host) || !isClean(o.to)) return false;
+  if (isClean(o.identifier.text)) return true;
+  const bool isAddress = o.identifier.kind == IdentifierKind::Email || o.identifier.kind == IdentifierKind::Phone;
+  if (isAddress) {
+    o.identifier = {};
+  } else {
+    o.identifier.text = maskedLabel(o.identifier.text, kLongestText);
+  }
+  return true;
+}
+
 }  // namespace
 
 void Aggregator::accept(Observation observation) {
-  // A host name with a card number in it is no service but a value in the wrong place.
-  if (observation.subject.kind == SubjectKind::Domain && maskNumbers(observation.subject.value + " " + observation.host) !=
-                                                             observation.subject.value + " " + observation.host) {
-    return reject(Error(ErrorCode::Malformed, observation.place));
-  }
-  const auto [place, isNew] = m_index.try_emplace(keyOf(observation), m_observations.size());
-  if (isNew) {
-    if (m_observations.size() >= kMostObservations) {
-      m_index.erase(place);
-      m_overflowed = true;
-      return;
-    }
-    m_observations.push_back(std::move(observation));
+  putInOrder(observation);
+  if (merge(observation)) return;
+  if (!clean(observation)) return reject(Error(ErrorCode::Malformed, observation.place));
+  if (merge(observation)) return;   // the same fact once it is clean
+  if (m_observations.size() >= kMostObservations) {
+    m_overflowed = true;
     return;
   }
+  m_index.emplace(keyOf(observation), m_observations.size());
+  m_observations.push_back(std::move(observation));
+}
+
+bool Aggregator::merge(const Observation &observation) {
+  const auto place = m_index.find(keyOf(observation));
+  if (place == m_index.end()) return false;
   Observation &known = m_observations[place->second];
   widenFirst(known.first, observation.first);
   widenLast(known.last, observation.last);
+  putInOrder(known);
   known.count += observation.count;
   if (observation.basis && (!known.basis || *observation.basis > *known.basis)) known.basis = observation.basis;
+  return true;
 }
 
 void Aggregator::reject(Error error) {
@@ -60,7 +86,7 @@ void Aggregator::reject(Error error) {
 }
 
 void Aggregator::unknownField(std::string_view name) {
-  const std::string shown = displayable(name, 60);
+  const std::string shown = maskedLabel(name, 60);
   if (m_unknown.size() < kMostUnknownFields || m_unknown.contains(shown)) ++m_unknown[shown];
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Merges what an importer emits: one observation for each kind, subject, host, type, identifier, state and receiver,
-// with the outer dates and the sum of counts. Memory grows with different facts, not with the size of the file.
+// with the outer dates and the sum of counts. Labels leave it masked and fit to be shown; what names a service and is not, is rejected. Memory grows with different facts, not with the size of the file.
 #pragma once
 
 #include <map>
@@ -34,6 +34,8 @@ class Aggregator : public RecordSink {
   bool overflowed() const { return m_overflowed; }
 
  private:
+  /// Adds to a fact that is known already.
+  bool merge(const Observation &observation);
   Progress m_progress;
   std::unordered_map<std::string, std::size_t> m_index;
   std::vector<Observation> m_observations;

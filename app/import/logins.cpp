@@ -17,16 +17,16 @@ Identifier identifierFrom(std::string_view userName) {
   if (text.empty() || text.size() > kLongestUserName || text.find_first_of("\r\n\t") != std::string_view::npos || !isValidUtf8(text)) {
     return {};
   }
-  if (looksLikeEmail(text)) return {IdentifierKind::Email, asciiLower(text)};
-  const std::string masked = maskNumbers(text);
-  if (masked == text && looksLikePhone(text)) return {IdentifierKind::Phone, std::string(text)};
+  const std::string masked = maskedLabel(text, kLongestUserName);
+  if (masked == text && looksLikeEmail(text)) return {IdentifierKind::Email, asciiLower(text)};
+  if (masked == text && looksLikePhone(text)) return {IdentifierKind::Phone, masked};
   return {IdentifierKind::UserName, masked};
 }
 
 bool acceptLogin(const StoredLogin &login, RecordSink &sink) {
   auto addressee = addresseeOf(login.url);
   if (!addressee) {
-    const std::string title = displayable(maskNumbers(toValidUtf8(login.title)), 100);
+    const std::string title = maskedLabel(login.title, 100);
     if (title.empty()) return false;
     addressee = Addressee{{SubjectKind::Name, title}, ""};
     // Many stores title an entry by its host.

@@ -28,14 +28,11 @@ bool isDomainLike(std::string_view text) {
 
 /// Makes the texts safe to keep and show, and says whether the rest holds together.
 bool admit(Observation &o, const std::string &file) {
-  if (o.subject.kind == SubjectKind::Merchant || o.subject.kind == SubjectKind::Name) o.subject.value = maskNumbers(o.subject.value);
-  o.subject.value = displayable(o.subject.value, kLongestText);
+  const bool isLabel = o.subject.kind == SubjectKind::Merchant || o.subject.kind == SubjectKind::Name;
+  o.subject.value = isLabel ? maskedLabel(o.subject.value, kLongestText) : displayable(o.subject.value, kLongestText);
   o.host = displayable(o.host, kLongestText);
   o.to = displayable(o.to, kLongestText);
-  if (o.identifier.kind == IdentifierKind::UserName || o.identifier.kind == IdentifierKind::Card) {
-    o.identifier.text = maskNumbers(o.identifier.text);
-  }
-  o.identifier.text = displayable(o.identifier.text, kLongestText);
+  o.identifier.text = maskedLabel(o.identifier.text, kLongestText);
   o.place.file = file;
   if (o.subject.value.empty() || o.count == 0) return false;
   if (o.subject.kind == SubjectKind::Domain && !isDomainLike(o.subject.value)) return false;
@@ -48,7 +45,7 @@ bool admit(Observation &o, const std::string &file) {
 
 Error WorkerAnswer::withName(Error error) const {
   error.place.file = m_name;
-  for (std::string &argument : error.arguments) argument = displayable(maskNumbers(argument), 80);
+  for (std::string &argument : error.arguments) argument = maskedLabel(argument, 80);
   return error;
 }
 
@@ -100,7 +97,7 @@ bool WorkerAnswer::take(std::string_view frame) {
     case MessageType::UnknownField: {
       const auto field = decodeUnknownField(frame);
       if (!field || m_reading.unknownFields.size() >= kMostUnknownFields) return false;
-      m_reading.unknownFields[displayable(maskNumbers(field->name), 60)] += field->count;
+      m_reading.unknownFields[maskedLabel(field->name, 60)] += field->count;
       return true;
     }
     case MessageType::Progress: {

@@ -83,7 +83,7 @@ Result<KeySlot> decodeSlot(const std::uint8_t *at) {
   slot.createdAt = get<std::int64_t>(at + kCreatedAt);
   const auto *label = reinterpret_cast<const char *>(at + kLabelAt);
   slot.label.assign(label, strnlen(label, kLabelBytes));
-  if (!isValidUtf8(slot.label)) return fail(ErrorCode::HeaderRefused);
+  if (slot.label.size() == kLabelBytes || !isValidUtf8(slot.label)) return fail(ErrorCode::HeaderRefused);
   return slot;
 }
 

@@ -165,7 +165,7 @@ Result<std::optional<std::int64_t>> IdentifierStore::ensure(const Identifier &id
   DOSSIER_ASSIGN(const bool known, find->step());
   if (known) return find->integer(0);
   DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO identifier (kind, text, digest) VALUES (?1, ?2, ?3)"));
-  const std::string shown = identifier.kind == IdentifierKind::UserName ? maskUserName(whole) : displayable(maskNumbers(whole), 254);
+  const std::string shown = identifier.kind == IdentifierKind::UserName ? maskUserName(whole) : maskedLabel(whole, 254);
   insert->bind(1, static_cast<std::int64_t>(identifier.kind)).bind(2, shown).bindBytes(3, digest);
   DOSSIER_TRY(insert->run());
   return m_database.lastRowId();

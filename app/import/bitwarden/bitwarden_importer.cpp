@@ -157,7 +157,7 @@ class Handler : public JsonHandler {
 
   void emitCard(const Place &place) {
     Observation card = atManager("payment.card", place);
-    const std::string label = std::string(trimmed(displayable(maskNumbers(m_item.brand), 20) + " " + m_item.lastFour));
+    const std::string label = std::string(trimmed(maskedLabel(m_item.brand, 20) + " " + m_item.lastFour));
     if (!label.empty()) card.identifier = {IdentifierKind::Card, label};
     m_sink.accept(std::move(card));
   }
@@ -165,8 +165,9 @@ class Handler : public JsonHandler {
   void emitIdentity(const Place &place) {
     for (const std::string_view type : m_item.identityTypes) {
       Observation held = atManager(type, place);
-      if (type == "contact.email" && looksLikeEmail(trimmed(m_item.email))) held.identifier = {IdentifierKind::Email, asciiLower(trimmed(m_item.email))};
-      if (type == "contact.phone" && looksLikePhone(trimmed(m_item.phone))) held.identifier = {IdentifierKind::Phone, std::string(trimmed(m_item.phone))};
+      const Identifier known = identifierFrom(type == "contact.email" ? m_item.email : type == "contact.phone" ? m_item.phone : "");
+      if (type == "contact.email" && known.kind == IdentifierKind::Email) held.identifier = known;
+      if (type == "contact.phone" && known.kind == IdentifierKind::Phone) held.identifier = known;
       m_sink.accept(std::move(held));
     }
   }

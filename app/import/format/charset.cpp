@@ -34,6 +34,13 @@ constexpr std::array<std::pair<std::string_view, const char *>, 44> kCharsets{{
     {"utf-7", "UTF-7"},              {"utf-16", "UTF-16"}}};
 
 struct Tables {
+  Tables() = default;
+  Tables(const Tables &) = delete;
+  Tables &operator=(const Tables &) = delete;
+  ~Tables() {
+    for (const auto &[name, converter] : converters) ::iconv_close(converter);
+    if (lettersOnly != nullptr) ::freelocale(lettersOnly);
+  }
   std::map<std::string_view, iconv_t> converters;  ///< by iconv's name; kept for the whole run
   locale_t lettersOnly = nullptr;
 };

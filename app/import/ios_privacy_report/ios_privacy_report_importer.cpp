@@ -94,7 +94,10 @@ class Reader {
   /// Contacts with one domain overlap between lines: the largest count stands.
   void finish() {
     for (auto &[key, flow] : m_flows) m_sink.accept(std::move(flow));
-    for (auto &[key, access] : m_accesses) m_sink.accept(std::move(access));
+    for (auto &[key, access] : m_accesses) {
+      access.count = std::max<std::uint64_t>(access.count, 1);   // an end alone shows a use too
+      m_sink.accept(std::move(access));
+    }
   }
 
  private:
@@ -139,8 +142,7 @@ class Reader {
   bool isNewUse(const std::string &app, const dom::element &object) {
     const std::string_view pair = textOf(object, "identifier");
     if (pair.empty()) return textOf(object, "kind") != "intervalEnd";
-    const std::string key = app + "\n" + std::string(pair);
-    return m_uses.insert(key).second;
+    return m_uses.insert(std::hash<std::string>()(app + "\n" + std::string(pair))).second;
   }
 
   void readNetwork(const dom::element &object) {
@@ -181,7 +183,7 @@ class Reader {
   dom::parser m_parser;
   std::map<std::string, Observation> m_flows;
   std::map<std::string, Observation> m_accesses;
-  std::unordered_set<std::string> m_uses;
+  std::unordered_set<std::size_t> m_uses;   ///< hashes: there may be millions
 };
 
 bool looksLikeRecord(std::string_view line) {

@@ -6,8 +6,6 @@
 #include <new>
 #include <utility>
 
-#include "core/masking.h"
-#include "core/text.h"
 #include "import/aggregator.h"
 #include "import/importer.h"
 
@@ -15,7 +13,6 @@ namespace dossier {
 namespace {
 
 constexpr auto kBetweenProgress = std::chrono::milliseconds(50);
-constexpr std::size_t kLongestText = 200;
 
 struct Choice {
   const Importer *importer = nullptr;
@@ -35,20 +32,8 @@ Choice choose(const SourceTree &tree) {
   return best;
 }
 
-/// The last look before anything leaves: numbers that must not be kept are masked in every text that came from the file.
-void clean(Observation &observation) {
-  if (observation.subject.kind == SubjectKind::Merchant || observation.subject.kind == SubjectKind::Name) {
-    observation.subject.value = displayable(maskNumbers(observation.subject.value), kLongestText);
-  }
-  const IdentifierKind kind = observation.identifier.kind;
-  if (kind == IdentifierKind::UserName || kind == IdentifierKind::Card) {
-    observation.identifier.text = displayable(maskNumbers(observation.identifier.text), kLongestText);
-  }
-}
-
 void sendReading(FrameChannel &channel, Aggregator &aggregator) {
-  std::vector<Observation> observations = aggregator.take();
-  for (Observation &observation : observations) clean(observation);
+  const std::vector<Observation> observations = aggregator.take();
   for (std::size_t start = 0; start < observations.size();) {
     if (!channel.send(encodeObservations(observations, start))) return;
   }

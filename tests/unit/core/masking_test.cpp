@@ -23,6 +23,23 @@ TEST(MaskNumbers, HidesCardNumbersHoweverTheyAreWritten) {
   EXPECT_EQ(maskNumbers("378282246310005"), kDots + " 0005");  // 15 digits
 }
 
+TEST(MaskNumbers, LeavesAnInternationalPhoneNumberWhole) {
+  // 14 digits from the range reserved for drama (Ofcom), with a Luhn sum that holds by chance.
+  EXPECT_TRUE(isLuhnValid("44770090012309"));
+  EXPECT_EQ(maskNumbers("+44 7700 9001 2309"), "+44 7700 9001 2309");
+  EXPECT_EQ(maskNumbers("44 7700 9001 2309").find("7700"), std::string::npos);
+  EXPECT_EQ(maskNumbers("+4111111111111111").find("4111111"), std::string::npos) << "too long for a phone number";
+}
+
+TEST(MaskedLabel, FindsWhatOnlyLooksBrokenUp) {
+  for (const char *text : {"4111\u200B111111111111", "4111  1111  1111  1111", "4111\u00A01111\u00A01111\u00A01111", "4111–1111–1111–1111",
+                           "4111_1111/1111_1111", "411111111111\u00AD1111"}) {
+    EXPECT_EQ(maskedLabel(text), kDots + " 1111") << text;
+  }
+  EXPECT_EQ(maskedLabel("Corner\tshop \u202Eback"), "Corner shop back");
+  EXPECT_EQ(maskedLabel("4111111111111111 and more", 6), kDots + " 1…") << "masked before it is cut";
+}
+
 TEST(MaskNumbers, FindsACardNumberInsideALongerRun) {
   const std::string masked = maskNumbers("99 4111111111111111 77");
   EXPECT_EQ(masked.find("4111111111"), std::string::npos);

@@ -39,11 +39,39 @@ TEST(Aggregator, RefusesHostsThatHideACardNumber) {
   EXPECT_TRUE(aggregator.take().empty());
 }
 
+TEST(Aggregator, PutsAnEndBeforeItsBeginningInOrder) {
+  Aggregator aggregator;
+  aggregator.accept(made(1'600'000'000, 1'500'000'000));
+  const auto all = aggregator.take();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].first->time.time_since_epoch().count(), 1'500'000'000);
+  EXPECT_EQ(all[0].last->time.time_since_epoch().count(), 1'600'000'000);
+}
+
+TEST(Aggregator, LetsNoUnseenCharacterOut) {
+  Aggregator aggregator;
+  Observation o = made(1, 2);
+  o.subject = {SubjectKind::Name, "Corner\x01 shop \u200B4111\u200B111111111111"};
+  o.identifier = {IdentifierKind::Email, "\x01robin@example.net"};
+  aggregator.accept(o);
+  o.subject.value = "Corner shop 4111111111111111";
+  aggregator.accept(o);
+  o.subject = {SubjectKind::Domain, "shop\u200B.example"};
+  aggregator.accept(o);
+  const auto all = aggregator.take();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].subject.value, "Corner shop •••• 1111");
+  EXPECT_EQ(all[0].count, 2U);
+  EXPECT_EQ(all[0].identifier.kind, IdentifierKind::None);
+  EXPECT_EQ(aggregator.rejected(), 1U);
+}
+
 TEST(Logins, UserNamesThatAreAddressesOrNumbersAreContacts) {
   EXPECT_EQ(identifierFrom(" Robin@Example.NET ").text, "robin@example.net");
   EXPECT_EQ(identifierFrom("+1 202 555 0143").kind, IdentifierKind::Phone);
   EXPECT_EQ(identifierFrom("rellery").kind, IdentifierKind::UserName);
   EXPECT_EQ(identifierFrom("4111111111111111").text.find("4111111111111111"), std::string::npos);
+  EXPECT_EQ(identifierFrom("4111111111111111@example.net").kind, IdentifierKind::UserName);
   EXPECT_EQ(identifierFrom("two\nlines").kind, IdentifierKind::None);
   EXPECT_EQ(identifierFrom(std::string(101, 'a')).kind, IdentifierKind::None);
 }

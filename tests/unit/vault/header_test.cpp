@@ -71,6 +71,14 @@ TEST_F(HeaderTest, BothCopiesDamagedIsRefusedAsDamage) {
   EXPECT_EQ(openError(), ErrorCode::NotAVault);
 }
 
+TEST_F(HeaderTest, ALabelWithoutAnEndIsRefused) {
+  create().reset();
+  HeaderCopy attacked = firstCopy();
+  std::fill_n(attacked.begin() + 64 + 152, 64, std::uint8_t{'a'});
+  fixChecksum(attacked);
+  EXPECT_EQ(Header::decode(attacked).error().code, ErrorCode::HeaderRefused);
+}
+
 TEST_F(HeaderTest, ParametersOutsideTheirBoundsAreRefusedBeforeAnyWork) {
   create().reset();
   const HeaderCopy good = firstCopy();
