@@ -191,7 +191,7 @@ class ControlsTest : public QObject {
     QCOMPARE(visible.size(), 1);
     visible.front()->setCheckState(Qt::Checked);
     QCOMPARE(dialog.chosen(), std::vector<std::string>{"alipay"});
-    QVERIFY(buttonWith(dialog, QStringLiteral("Add 1"))->isEnabled());
+    QVERIFY(buttonWith(dialog, QStringLiteral("Add (1)"))->isEnabled());
   }
 };
 

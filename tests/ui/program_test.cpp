@@ -10,6 +10,9 @@
 #include <numeric>
 
 #include "staging/worker_client.h"
+#include "ui/models/holder_model.h"
+#include "ui/models/matrix_model.h"
+#include "ui/pages/matrix_picture.h"
 #include "window_driver.h"
 
 namespace dossier {
@@ -33,6 +36,7 @@ class ProgramTest : public QObject {
   void aDroppedFileIsStagedUntickedAndSaved();
   void theNewestImportIsUndone();
   void aBadFileIsToldAndNothingCanBeSaved();
+  void theQuickAuditTicksOnlyWhatIsSeen();
   void commandsAreFoundByName();
   void lockingLeavesNothingBehind();
   void aWrongPassphraseIsToldAndTheRightOneOpens();
@@ -84,10 +88,14 @@ void ProgramTest::aDifferentSecondPassphraseIsRefused() {
 void ProgramTest::creatingShowsTheRecoveryCodeAndTheThreeDoors() {
   type(QStringLiteral("New passphrase"), QLatin1String(kPassphrase));
   type(QStringLiteral("The same again"), QLatin1String(kPassphrase));
-  RecoveryAnswerer answerer;
+  bool shown = false;
+  DialogAnswerer answerer([&shown](QDialog &dialog) {
+    shown = true;
+    answerRecovery(dialog);
+  });
   click(*m_window, QStringLiteral("Create vault"));
   QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isOpen(), kPatience);
-  QVERIFY(answerer.answered());
+  QVERIFY(shown);
   QTRY_VERIFY_WITH_TIMEOUT(button(*m_window, QStringLiteral("Try the sample"))->isVisible(), kPatience);
   QVERIFY(std::filesystem::exists(m_workspace->vaultFolder() / "header"));
 }
@@ -294,17 +302,29 @@ void ProgramTest::aBadFileIsToldAndNothingCanBeSaved() {
   QVERIFY(!tree->isVisible());
 }
 
-void ProgramTest::commandsAreFoundByName() {
-  QTimer waiting;
-  connect(&waiting, &QTimer::timeout, this, [&waiting] {
-    auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-    if (dialog == nullptr) return;
-    waiting.stop();
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("lens"));
-    QCOMPARE(dialog->findChild<QListWidget *>()->count(), 1);
-    QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+void ProgramTest::theQuickAuditTicksOnlyWhatIsSeen() {
+  const auto before = m_workspace->snapshot()->imports.size();
+  DialogAnswerer answerer([](QDialog &dialog) {
+    auto *search = dialog.findChild<QLineEdit *>();
+    auto *list = dialog.findChild<QListWidget *>();
+    QTest::keyClicks(search, QStringLiteral("zoom"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(list->currentItem()->text(), QStringLiteral("Zoom"));
+    QCOMPARE(list->currentItem()->checkState(), Qt::Checked);
+    click(dialog, QStringLiteral("Add (1)"));
   });
-  waiting.start(20);
+  press(*m_window, Qt::Key_T);
+  QTRY_COMPARE_WITH_TIMEOUT(m_workspace->snapshot()->imports.size(), before + 1, kPatience);
+  QVERIFY(holderNames(*m_workspace).contains(QStringLiteral("Zoom")));
+}
+
+void ProgramTest::commandsAreFoundByName() {
+  DialogAnswerer answerer([](QDialog &dialog) {
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(), QStringLiteral("lens"));
+    QCOMPARE(dialog.findChild<QListWidget *>()->count(), 1);
+    QTest::keyClick(dialog.findChild<QLineEdit *>(), Qt::Key_Return);
+  });
   press(*m_window, Qt::Key_K);
   QTRY_VERIFY(named<QListWidget>(*m_window, QStringLiteral("Lenses"))->isVisible());
 }

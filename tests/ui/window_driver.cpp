@@ -6,7 +6,6 @@
 #include <QMimeData>
 #include <QTest>
 
-#include "ui/pages/recovery_dialog.h"
 
 namespace dossier {
 
@@ -105,26 +104,29 @@ QStringList holderNames(const Workspace &workspace) {
   return names;
 }
 
-RecoveryAnswerer::RecoveryAnswerer() {
-  connect(&m_timer, &QTimer::timeout, this, &RecoveryAnswerer::look);
+DialogAnswerer::DialogAnswerer(std::function<void(QDialog &)> answer) : m_answer(std::move(answer)) {
+  connect(&m_timer, &QTimer::timeout, this, &DialogAnswerer::look);
   m_timer.start(20);
 }
 
-void RecoveryAnswerer::look() {
-  auto *dialog = qobject_cast<RecoveryDialog *>(QApplication::activeModalWidget());
+void DialogAnswerer::look() {
+  auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
   if (dialog == nullptr) return;
   m_timer.stop();
+  m_answer(*dialog);
+}
+
+void answerRecovery(QDialog &dialog) {
   QHash<QString, QString> words;   // number -> word, as they are shown
-  for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+  for (const QLabel *label : dialog.findChildren<QLabel *>()) {
     const QStringList parts = label->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (parts.size() == 2) words.insert(parts[0], parts[1]);
   }
-  click(*dialog, QStringLiteral("I have written them down"));
-  for (QLineEdit *answer : dialog->findChildren<QLineEdit *>()) {
-    QTest::keyClicks(answer, words.value(answer->accessibleName().section(QLatin1Char(' '), 1)));
-  }
-  m_answered = button(*dialog, QStringLiteral("Done"))->isEnabled();
-  click(*dialog, QStringLiteral("Done"));
+  click(dialog, QStringLiteral("I have written them down"));
+  const auto answers = dialog.findChildren<QLineEdit *>();
+  QVERIFY(!button(dialog, QStringLiteral("Done"))->isEnabled());
+  for (QLineEdit *answer : answers) QTest::keyClicks(answer, words.value(answer->accessibleName().section(QLatin1Char(' '), 1)));
+  QTest::keyClick(answers.last(), Qt::Key_Return);
 }
 
 }  // namespace dossier

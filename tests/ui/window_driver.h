@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -10,12 +11,10 @@
 #include <QTableWidget>
 #include <QTimer>
 #include <QTreeWidget>
+#include <functional>
 
 #include "ui/controls/passphrase_edit.h"
 #include "ui/main_window.h"
-#include "ui/models/holder_model.h"
-#include "ui/models/matrix_model.h"
-#include "ui/pages/matrix_picture.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -50,18 +49,20 @@ QStringList linesOf(const QTreeWidget &tree);
 QStringList wordsOf(QWidget &window);
 QStringList holderNames(const Workspace &workspace);
 
-/// Reads the 16 words off the dialog, goes on and answers the three that are asked.
-class RecoveryAnswerer : public QObject {
+/// Waits for a dialog and answers it; a dialog runs its own loop, so nobody else can.
+class DialogAnswerer : public QObject {
   Q_OBJECT
 
  public:
-  RecoveryAnswerer();
-  bool answered() const { return m_answered; }
+  explicit DialogAnswerer(std::function<void(QDialog &)> answer);
 
  private:
   void look();
   QTimer m_timer;
-  bool m_answered = false;
+  std::function<void(QDialog &)> m_answer;
 };
+
+/// Reads the 16 words off the dialog, goes on and answers the three that are asked, ending with Return.
+void answerRecovery(QDialog &dialog);
 
 }  // namespace dossier

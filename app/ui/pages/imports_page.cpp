@@ -156,7 +156,7 @@ void ImportsPage::commit() {
         if (!records) {
           emit message(sentenceFor(m_workspace.program(), records.error()));
         } else {
-          emit message(tr("%n file(s) imported. Edit, Undo takes the newest back.", nullptr, static_cast<int>(records->size())));
+          emit message(tr("Files imported: %1. Edit, Undo takes the newest back.").arg(records->size()));
         }
         m_workspace.refresh();
       });

@@ -32,9 +32,13 @@ QuickAuditDialog::QuickAuditDialog(const Catalogue &catalogue, QWidget *parent) 
   search->setClearButtonEnabled(true);
   layout->addWidget(search);
   layout->addWidget(m_list, 1);
+  m_nobody = plainLabel(tr("Nobody of that name is in the catalogue. Services that your files show need no entry here."), LabelRole::Muted);
+  m_nobody->hide();
+  layout->addWidget(m_nobody);
   layout->addLayout(makeButtons());
   fill(catalogue);
   connect(search, &QLineEdit::textChanged, this, &QuickAuditDialog::filter);
+  connect(search, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
   connect(m_list, &QListWidget::itemChanged, this, &QuickAuditDialog::countChosen);
   countChosen();
 }
@@ -43,6 +47,7 @@ QLayout *QuickAuditDialog::makeButtons() {
   auto *buttons = new QHBoxLayout;
   auto *cancel = new QPushButton(tr("Cancel"));
   m_add = primaryButton(tr("&Add"));
+  for (QPushButton *button : {cancel, m_add}) button->setAutoDefault(false);   // Return goes from the search to the list
   buttons->addStretch(1);
   buttons->addWidget(cancel);
   buttons->addWidget(m_add);
@@ -76,9 +81,15 @@ void QuickAuditDialog::fill(const Catalogue &catalogue) {
 }
 
 void QuickAuditDialog::filter(const QString &part) {
+  int first = -1;
   for (int i = 0; i < m_list->count(); ++i) {
-    m_list->item(i)->setHidden(!m_list->item(i)->data(kSearchRole).toString().contains(part.trimmed(), Qt::CaseInsensitive));
+    const bool found = m_list->item(i)->data(kSearchRole).toString().contains(part.trimmed(), Qt::CaseInsensitive);
+    m_list->item(i)->setHidden(!found);
+    if (found && first < 0) first = i;
   }
+  // The blank key must never tick what is not seen.
+  m_list->setCurrentRow(first);
+  m_nobody->setVisible(first < 0);
 }
 
 std::vector<std::string> QuickAuditDialog::chosen() const {
@@ -92,7 +103,7 @@ std::vector<std::string> QuickAuditDialog::chosen() const {
 void QuickAuditDialog::countChosen() {
   const auto count = static_cast<int>(chosen().size());
   m_add->setEnabled(count > 0);
-  m_add->setText(count == 0 ? tr("&Add") : tr("&Add %n service(s)", nullptr, count));
+  m_add->setText(count == 0 ? tr("&Add") : tr("&Add (%1)").arg(count));
 }
 
 }  // namespace dossier

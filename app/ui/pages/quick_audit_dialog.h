@@ -8,6 +8,7 @@
 
 #include "catalogue/catalogue.h"
 
+class QLabel;
 class QLayout;
 class QListWidget;
 class QPushButton;
@@ -28,6 +29,7 @@ class QuickAuditDialog : public QDialog {
   void countChosen();
   QListWidget *m_list;
   QPushButton *m_add = nullptr;
+  QLabel *m_nobody = nullptr;
 };
 
 }  // namespace dossier

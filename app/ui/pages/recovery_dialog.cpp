@@ -48,6 +48,7 @@ QWidget *RecoveryDialog::makeShown() {
   }
   layout->addLayout(grid);
   auto *next = primaryButton(tr("I have &written them down"));
+  next->setAutoDefault(false);
   connect(next, &QPushButton::clicked, this, [this] {
     m_stack->setCurrentIndex(1);
     m_answers.front()->setFocus();
@@ -68,6 +69,7 @@ QWidget *RecoveryDialog::makeAsked() {
     grid->addWidget(plainLabel(tr("Word %1").arg(m_asked[i] + 1)), static_cast<int>(i), 0);
     grid->addWidget(m_answers[i], static_cast<int>(i), 1);
     connect(m_answers[i], &QLineEdit::textChanged, this, &RecoveryDialog::check);
+    connect(m_answers[i], &QLineEdit::returnPressed, this, [this] { m_finish->isEnabled() ? m_finish->click() : void(focusNextChild()); });
   }
   layout->addLayout(grid);
   layout->addStretch(1);
@@ -75,7 +77,7 @@ QWidget *RecoveryDialog::makeAsked() {
   auto *back = new QPushButton(tr("&Back to the words"));
   m_finish = primaryButton(tr("&Done"));
   m_finish->setEnabled(false);
-  m_finish->setDefault(true);
+  for (QPushButton *button : {back, m_finish}) button->setAutoDefault(false);   // Return belongs to the three answers
   buttons->addWidget(back);
   buttons->addStretch(1);
   buttons->addWidget(m_finish);
