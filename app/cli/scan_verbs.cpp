@@ -83,7 +83,7 @@ class SelfCheckVerb : public Verb {
   VaultUse vaultUse() const override { return VaultUse::None; }
 
   Result<int> run(Context &context) override {
-    const auto lines = selfCheck();
+    const auto lines = selfCheck(FileReach::Named);
     Json list = Json::array();
     bool good = true;
     for (const CheckLine &line : lines) {

@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -94,8 +95,17 @@ CheckLine checkLibraries() {
   return line;
 }
 
-CheckLine checkFiles() {
-  if (landlockVersion() == 0) return {"files", false, true, ""};
+CheckLine checkSpecialFiles() {
+  const std::string name = "/tmp/dossier-self-check-" + std::to_string(::getpid());
+  const bool made = ::mkfifo(name.c_str(), 0600) == 0;
+  const bool refused = !made && errno == EACCES;
+  if (made) ::unlink(name.c_str());
+  return {"special-files", refused, false, ""};
+}
+
+CheckLine checkFiles(FileReach reach) {
+  if (landlockVersion() == 0) return {reach == FileReach::Named ? "files" : "special-files", false, true, ""};
+  if (reach == FileReach::Ordinary) return checkSpecialFiles();
   // What every process may read unless rules say otherwise.
   const int descriptor = ::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor >= 0) ::close(descriptor);
@@ -110,7 +120,7 @@ CheckLine checkCore() {
 
 }  // namespace
 
-std::vector<CheckLine> selfCheck() {
+std::vector<CheckLine> selfCheck(FileReach reach) {
   std::vector<CheckLine> lines;
   lines.push_back({"environment", presentEnvironment() == cleanEnvironment(presentEnvironment()), false, ""});
   lines.push_back(checkCore());
@@ -131,7 +141,7 @@ std::vector<CheckLine> selfCheck() {
   }), false, ""});
   lines.push_back(checkDescriptors());
   lines.push_back(checkLibraries());
-  lines.push_back(checkFiles());
+  lines.push_back(checkFiles(reach));
   lines.push_back({"control", isNetworkLibrary("/usr/lib/libcurl.so.4") && !isNetworkLibrary("/usr/lib/libsodium.so.23"), false, ""});
   return lines;
 }

@@ -14,7 +14,11 @@ struct CheckLine {
   std::string detail;
 };
 
+/// What the program's file rules (Landlock) let it reach: the command line what it was given; the desktop every ordinary file,
+/// since files are dropped from anywhere, but no way to make a special one.
+enum class FileReach { Named, Ordinary };
+
 /// Runs every check on this process. A control that must be caught is among them.
-std::vector<CheckLine> selfCheck();
+std::vector<CheckLine> selfCheck(FileReach reach);
 
 }  // namespace dossier

@@ -119,7 +119,10 @@ void MainWindow::makePageActions() {
   QMenu *view = menuBar()->addMenu(tr("&View"));
   const std::array<QString, 6> names{tr("&Overview"), tr("&Inventory"), tr("&Who holds what"), tr("&Lenses"), tr("I&mports"), tr("&Vault and settings")};
   for (int i = 0; i < static_cast<int>(names.size()); ++i) {
-    addCommand(view, names[static_cast<std::size_t>(i)], QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] { go(static_cast<Page>(i)); });
+    addCommand(view, names[static_cast<std::size_t>(i)], QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] {
+      go(static_cast<Page>(i));
+      m_pages->currentWidget()->setFocus();   // each page has what the keyboard goes on with as its focus proxy
+    });
   }
   view->addSeparator();
   addCommand(view, tr("Light colours"), {}, [this] { setTheme(QStringLiteral("light")); }, false);

@@ -134,6 +134,7 @@ class ControlsTest : public QObject {
     const std::unique_ptr<QLabel> label(plainLabel(QStringLiteral("<img src='http://example.org/x'><b>bold</b>")));
     QCOMPARE(label->textFormat(), Qt::PlainText);
     QCOMPARE(label->text(), QStringLiteral("<img src='http://example.org/x'><b>bold</b>"));
+    QVERIFY(!plainToolTip(label->text()).contains(QStringLiteral("<img")));
   }
 
   void marksDifferInShape() {

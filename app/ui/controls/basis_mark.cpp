@@ -51,12 +51,21 @@ void paintBasis(QPainter &painter, const QRectF &area, std::optional<Basis> basi
 QIcon basisIcon(Basis basis) {
   QIcon icon;
   for (const int size : {16, 32}) {
-    QPixmap picture(size, size);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paintBasis(painter, QRectF(0, 0, size, size), basis);
-    painter.end();
-    icon.addPixmap(picture);
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) {
+      QPixmap picture(size, size);
+      picture.fill(Qt::transparent);
+      QPainter painter(&picture);
+      painter.setRenderHint(QPainter::Antialiasing);
+      if (mode == QIcon::Selected) {
+        // The colour of a selected row may be the mark's own.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(currentTheme().base);
+        painter.drawRoundedRect(QRectF(0, 0, size, size), size * 0.2, size * 0.2);
+      }
+      paintBasis(painter, QRectF(0, 0, size, size), basis);
+      painter.end();
+      icon.addPixmap(picture, mode);
+    }
   }
   return icon;
 }

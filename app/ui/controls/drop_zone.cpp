@@ -41,7 +41,7 @@ DropZone::DropZone(QWidget *parent) : QFrame(parent) {
   layout->setContentsMargins(kLargeSpace, kMediumSpace, kLargeSpace, kMediumSpace);
   layout->setSpacing(kMediumSpace);
   layout->addWidget(plainLabel(tr("Drop files or folders here. They are read on this computer, by a program that can reach nothing else.")), 1);
-  auto *button = primaryButton(tr("Choose &files…"));
+  auto *button = primaryButton(tr("&Choose files…"));
   connect(button, &QPushButton::clicked, this, [this] {
     if (const Paths paths = chooseFiles(this); !paths.empty()) emit dropped(paths);
   });

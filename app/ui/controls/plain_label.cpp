@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/plain_label.h"
 
+#include <QTextDocument>
+
 namespace dossier {
 
 QLabel *plainLabel(const QString &text, LabelRole role, QWidget *parent) {
@@ -18,6 +20,8 @@ QLabel *plainLabel(const QString &text, LabelRole role, QWidget *parent) {
   if (role == LabelRole::Danger) label->setProperty("role", QStringLiteral("danger"));
   return label;
 }
+
+QString plainToolTip(const QString &text) { return Qt::convertFromPlainText(text); }
 
 QPushButton *primaryButton(const QString &text, QWidget *parent) {
   auto *button = new QPushButton(text, parent);

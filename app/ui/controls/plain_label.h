@@ -11,6 +11,8 @@ namespace dossier {
 enum class LabelRole { Body, Muted, Heading, Title, Number, Danger };
 
 QLabel *plainLabel(const QString &text, LabelRole role = LabelRole::Body, QWidget *parent = nullptr);
+/// For setToolTip and QToolTip, which would take a text that looks like markup for markup.
+QString plainToolTip(const QString &text);
 /// The one button of a page that is meant to be pressed.
 QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
 /// A page that may be taller than the window.

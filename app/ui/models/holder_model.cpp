@@ -81,7 +81,7 @@ QVariant HolderModel::headerData(int section, Qt::Orientation orientation, int r
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
   switch (section) {
     case Name: return tr("Holder");
-    case Strongest: return tr("Strongest evidence");
+    case Strongest: return tr("Evidence");
     case Categories: return tr("Categories");
     case Seen: return tr("Last seen");
     default: return {};

@@ -74,7 +74,7 @@ QWidget *EntrancePage::makeCreate() {
   m_createWhere = plainLabel({}, LabelRole::Muted);
   layout->addWidget(m_createWhere);
   auto *buttons = new QHBoxLayout;
-  auto *elsewhere = new QPushButton(tr("Create &elsewhere…"));
+  auto *elsewhere = new QPushButton(tr("Create else&where…"));
   auto *existing = new QPushButton(tr("&Open an existing vault…"));
   buttons->addWidget(elsewhere);
   buttons->addWidget(existing);

@@ -38,9 +38,9 @@ FirstStepsPage::FirstStepsPage(QWidget *parent) : QWidget(parent) {
   auto *audit = addDoor(row, tr("Quick audit"), tr("Tick the apps and services you use. What they say they may collect appears as claims."),
                         tr("Tick &services…"), false);
   auto *files = addDoor(row, tr("Your files"), tr("A password export, a mailbox, a report of your phone: what they show becomes evidence."),
-                        tr("Choose &files…"), true);
+                        tr("&Choose files…"), true);
   auto *sample = addDoor(row, tr("Sample inventory"), tr("Made-up files of a made-up person, to look around. Each can be undone."),
-                         tr("&Try the sample"), false);
+                         tr("Try the sa&mple"), false);
   layout->addLayout(row);
   layout->addStretch(1);
   connect(audit, &QPushButton::clicked, this, &FirstStepsPage::quickAuditChosen);

@@ -48,6 +48,7 @@ void ImportsPage::prepareHistory() {
   m_history->setTabKeyNavigation(false);
   m_history->setShowGrid(false);
   m_history->setAlternatingRowColors(true);
+  m_history->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_history->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
 }
 
@@ -205,7 +206,7 @@ void ImportsPage::setSnapshot(const SnapshotPtr &snapshot) {
   int row = 0;
   for (const ImportRecord &record : snapshot->imports) {
     const bool undone = record.status == ImportStatus::Undone;
-    const QStringList cells{dayOf(record.importedAt), record.file.empty() ? tr("Entered by you") : text(record.file), text(record.importer),
+    const QStringList cells{dayOf(record.importedAt), record.file.empty() ? tr("Entered by you") : text(record.file), importerName(m_workspace.program(), record.importer),
                             QString::number(record.observations),
                             undone ? tr("undone") : record.rejected == 0 ? tr("imported") : tr("imported, %1 rejected").arg(record.rejected)};
     for (int column = 0; column < cells.size(); ++column) m_history->setItem(row, column, new QTableWidgetItem(cells[column]));
@@ -219,7 +220,6 @@ void ImportsPage::setSnapshot(const SnapshotPtr &snapshot) {
     }
     ++row;
   }
-  m_history->resizeColumnsToContents();
 }
 
 }  // namespace dossier

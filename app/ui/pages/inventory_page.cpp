@@ -20,28 +20,33 @@
 namespace dossier {
 namespace {
 
+constexpr int kListWidth = 350;
+constexpr int kDetailWidth = 590;
+constexpr int kWhatWidth = 220;
 constexpr int kTypeRole = Qt::UserRole;
 constexpr int kHolderIdRole = Qt::UserRole + 1;
 
 QString placeOf(const Evidence &evidence) {
   QStringList parts{text(evidence.source)};
   if (evidence.place.record != 0) parts.append(InventoryPage::tr("record %1").arg(evidence.place.record));
-  if (!evidence.host.empty()) parts.append(text(evidence.host));
   if (!evidence.identifier.empty()) parts.append(InventoryPage::tr("known as %1").arg(text(evidence.identifier)));
+  if (!evidence.host.empty()) parts.append(text(evidence.host));
   return parts.join(QStringLiteral(", "));
 }
 
 void addEvidence(QTreeWidgetItem *parent, const Evidence &evidence) {
   auto *item = new QTreeWidgetItem(parent);
-  item->setText(0, basisSentence(evidence.basis));
+  const bool claim = evidence.basis == Basis::Declared;
+  const QString words = claim ? InventoryPage::tr("a claim: %1").arg(placeOf(evidence))
+                              : InventoryPage::tr("%1, %2: %3").arg(basisWord(evidence.basis), spanOf(evidence.first, evidence.last), placeOf(evidence));
+  item->setText(0, words);
   item->setIcon(0, basisIcon(evidence.basis));
-  item->setText(1, placeOf(evidence));
-  item->setText(2, evidence.basis == Basis::Declared ? QString() : spanOf(evidence.first, evidence.last));
+  item->setToolTip(0, plainToolTip(words));
+  item->setFirstColumnSpanned(true);
   QFont font = item->font(0);
   // A claim looks different from a finding.
-  font.setItalic(evidence.basis == Basis::Declared);
+  font.setItalic(claim);
   item->setFont(0, font);
-  item->setFont(1, font);
 }
 
 }  // namespace
@@ -60,9 +65,11 @@ InventoryPage::InventoryPage(Workspace &workspace, QWidget *parent)
   splitter->setHandleWidth(kMediumSpace);
   splitter->addWidget(makeList());
   splitter->addWidget(makeDetail());
-  splitter->setStretchFactor(0, 4);
-  splitter->setStretchFactor(1, 5);
+  splitter->setStretchFactor(0, 0);
+  splitter->setStretchFactor(1, 1);
+  splitter->setSizes({kListWidth, kDetailWidth});
   layout->addWidget(splitter, 1);
+  setFocusProxy(m_table);
 }
 
 QWidget *InventoryPage::makeList() {
@@ -71,7 +78,7 @@ QWidget *InventoryPage::makeList() {
   layout->setContentsMargins(0, 0, 0, 0);
   auto *row = new QHBoxLayout;
   m_search = new QLineEdit;
-  m_search->setPlaceholderText(tr("Filter by name, website or how you are known there"));
+  m_search->setPlaceholderText(tr("Name, website, e-mail…"));
   m_search->setAccessibleName(tr("Filter"));
   m_search->setClearButtonEnabled(true);
   m_category = new QComboBox;
@@ -92,7 +99,9 @@ QWidget *InventoryPage::makeList() {
   m_table->setAlternatingRowColors(true);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setStretchLastSection(true);
+  // The categories stand in the detail, with their evidence; here they are filtered by, not shown.
+  m_table->setColumnHidden(HolderModel::Categories, true);
+  m_table->horizontalHeader()->setSectionResizeMode(HolderModel::Name, QHeaderView::Stretch);
   layout->addWidget(m_table, 1);
   connect(m_search, &QLineEdit::textChanged, m_filter, &HolderFilter::setText);
   connect(m_category, &QComboBox::currentIndexChanged, this, [this] { m_filter->setCategory(m_category->currentData().toString()); });
@@ -112,8 +121,10 @@ QWidget *InventoryPage::makeDetail() {
   m_tree->setAccessibleName(tr("What is held, and the evidence"));
   m_tree->setHeaderLabels({tr("What"), tr("On what evidence"), tr("When")});
   m_tree->setAlternatingRowColors(true);
-  m_tree->setColumnWidth(0, 230);
-  m_tree->setColumnWidth(1, 190);
+  m_tree->setColumnWidth(0, kWhatWidth);
+  m_tree->header()->setStretchLastSection(false);
+  m_tree->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+  m_tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
   layout->addWidget(m_tree, 1);
   connect(m_tree, &QTreeWidget::itemExpanded, this, &InventoryPage::openEvidence);
   return side;
@@ -127,8 +138,6 @@ void InventoryPage::setSnapshot(const SnapshotPtr &snapshot) {
   }
   m_model->setSnapshot(snapshot);
   m_table->resizeColumnsToContents();
-  m_table->setColumnWidth(0, std::clamp(m_table->columnWidth(0), 120, 230));
-  m_table->setColumnWidth(2, std::min(m_table->columnWidth(2), 200));
   if (m_filter->rowCount() > 0) m_table->selectRow(0);
   showDetail();
 }

@@ -56,6 +56,7 @@ LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
   m_tree->setWordWrap(true);
   side->addWidget(m_tree, 1);
   layout->addLayout(side, 1);
+  setFocusProxy(m_tree);
   connect(m_list, &QListWidget::currentRowChanged, this, &LensesPage::showCurrent);
   connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
     if (const QVariant id = item->data(0, kHolderIdRole); !id.isNull()) emit holderChosen(id.toString().toStdString());

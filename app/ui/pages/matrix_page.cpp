@@ -27,9 +27,9 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
   layout->setSpacing(kMediumSpace);
   auto *heading = new QHBoxLayout;
   heading->addWidget(plainLabel(tr("Who holds what"), LabelRole::Title), 1);
-  auto *twin = new QPushButton(tr("As a &table"));
+  auto *twin = new QPushButton(tr("As a ta&ble"));
   twin->setCheckable(true);
-  auto *save = new QPushButton(tr("&Export picture…"));
+  auto *save = new QPushButton(tr("Export &picture…"));
   heading->addWidget(twin);
   heading->addWidget(save);
   layout->addLayout(heading);
@@ -38,7 +38,11 @@ MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
   m_stack->addWidget(makeTable());
   layout->addWidget(m_stack, 1);
   layout->addWidget(m_cell);
-  connect(twin, &QPushButton::toggled, this, [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
+  connect(twin, &QPushButton::toggled, this, [this](bool table) {
+    m_stack->setCurrentIndex(table ? 1 : 0);
+    setFocusProxy(m_stack->currentWidget());
+  });
+  setFocusProxy(m_picture);
   connect(save, &QPushButton::clicked, this, &MatrixPage::exportPicture);
   m_picture->setDescription([this](int row, int column) { return describe(row, column); });
   connect(m_picture, &MatrixPicture::cellChanged, this, &MatrixPage::showCell);

@@ -5,11 +5,11 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTextDocument>
 #include <QToolTip>
 #include <algorithm>
 
 #include "ui/controls/basis_mark.h"
+#include "ui/controls/plain_label.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -115,7 +115,7 @@ bool MatrixPicture::viewportEvent(QEvent *event) {
   const QPoint at = help->pos() + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()) - QPoint(kNameWidth, kHeaderHeight);
   const bool onCell = help->pos().x() >= kNameWidth && help->pos().y() >= kHeaderHeight && at.x() / kCell < columns() && at.y() / kCell < rows();
   // A tool tip guesses whether its text is markup, so it gets text made into markup that shows it as it is.
-  QToolTip::showText(help->globalPos(), onCell && m_describe ? Qt::convertFromPlainText(m_describe(at.y() / kCell, at.x() / kCell)) : QString(), viewport());
+  QToolTip::showText(help->globalPos(), onCell && m_describe ? plainToolTip(m_describe(at.y() / kCell, at.x() / kCell)) : QString(), viewport());
   return true;
 }
 

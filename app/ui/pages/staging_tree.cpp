@@ -24,7 +24,7 @@ void StagingTree::showPlan(const std::vector<PlannedFile> &files) {
   clear();
   for (const PlannedFile &file : files) {
     auto *item = new QTreeWidgetItem(this, {text(file.name)});
-    item->setText(1, file.failure ? sentenceFor(m_program, *file.failure) : tr("%1, to be read").arg(text(file.importer)));
+    item->setText(1, file.failure ? sentenceFor(m_program, *file.failure) : tr("%1, to be read").arg(importerName(m_program, file.importer)));
     item->setText(2, text(file.reason));
   }
 }

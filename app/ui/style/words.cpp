@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "service/words.h"
+#include "staging/worker_client.h"
 
 namespace dossier {
 namespace {
@@ -56,7 +57,8 @@ QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timest
   if (!first && !last) return translated(QT_TRANSLATE_NOOP("dossier::Words", "dates unknown"));
   if (!first) return translated(QT_TRANSLATE_NOOP("dossier::Words", "last %1")).arg(dayOf(last));
   if (!last || *first == *last) return translated(QT_TRANSLATE_NOOP("dossier::Words", "since %1")).arg(dayOf(first));
-  return translated(QT_TRANSLATE_NOOP("dossier::Words", "since %1, last %2")).arg(dayOf(first), dayOf(last));
+  if (dayOf(first) == dayOf(last)) return dayOf(first);
+  return translated(QT_TRANSLATE_NOOP("dossier::Words", "%1 to %2")).arg(dayOf(first), dayOf(last));
 }
 
 QString categoryLabel(const Catalogue &catalogue, std::string_view category) {
@@ -69,6 +71,15 @@ QString categoryLabel(const Catalogue &catalogue, std::string_view category) {
 QString typeLabel(const Catalogue &catalogue, std::string_view type) {
   const DataType *known = catalogue.type(type);
   return known == nullptr ? text(type) : text(known->label);
+}
+
+QString importerName(Program &program, std::string_view id) {
+  const auto worker = program.worker();
+  if (!worker) return text(id);
+  for (const ImporterInfo &known : (*worker)->importers()) {
+    if (known.id == id) return text(known.name);
+  }
+  return text(id);
 }
 
 QString sentenceFor(Program &program, const Error &error) {

@@ -19,10 +19,12 @@ QString basisWord(Basis basis);
 QString basisSentence(Basis basis);
 QString standingWord(Standing standing);
 QString dayOf(const std::optional<Timestamp> &time);
-/// "since 2021-05-01, last 2025-10-02"
+/// "2021-05-01 to 2025-10-02"
 QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timestamp> &last);
 QString categoryLabel(const Catalogue &catalogue, std::string_view category);
 QString typeLabel(const Catalogue &catalogue, std::string_view type);
+/// "Bitwarden export (JSON)" for "bitwarden"; the id itself where the worker does not know it.
+QString importerName(Program &program, std::string_view id);
 /// Sentence and remedy of an error, with its code.
 QString sentenceFor(Program &program, const Error &error);
 QString wordsFor(Program &program, std::string_view key);
