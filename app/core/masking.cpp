@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view kDots = "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2";  // four bullets
 
+constexpr std::size_t kShortestNumber = 13;
+
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
@@ -88,6 +90,8 @@ bool isLuhnValid(std::string_view digits) {
 }
 
 std::string maskNumbers(std::string_view text) {
+  // Neither a card number nor an account number is that short, or has no digits.
+  if (text.size() < kShortestNumber || std::none_of(text.begin(), text.end(), isDigit)) return std::string(text);
   if (text.starts_with('+') && looksLikePhone(text)) return std::string(text);
   std::string result;
   std::size_t i = 0;

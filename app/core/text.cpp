@@ -49,6 +49,16 @@ bool isSpace(std::uint32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0x3000;
 }
 
+/// Printable ASCII with single blanks inside: nearly every text there is, and nothing to do about it.
+bool isPlain(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return text.empty() || before != ' ';
+}
+
 }  // namespace
 
 bool isValidUtf8(std::string_view text) {
@@ -73,6 +83,7 @@ std::string toValidUtf8(std::string_view text) {
 }
 
 std::string displayable(std::string_view text, std::size_t maxCodePoints) {
+  if (text.size() <= maxCodePoints && isPlain(text)) return std::string(text);
   std::string result;
   std::size_t count = 0;
   bool pendingSpace = false;

@@ -33,7 +33,14 @@ ErrorText Words::error(const Error &error) const {
   std::string where = error.place.file;
   if (error.place.record != 0) where += (where.empty() ? "record " : ", record ") + std::to_string(error.place.record);
   if (error.place.offset != 0) where += (where.empty() ? "byte " : ", byte ") + std::to_string(error.place.offset);
-  for (const std::string &argument : error.arguments) where += (where.empty() ? "" : ", ") + argument;
+  for (const std::string &argument : error.arguments) {
+    // A sentence that has a place for it takes the argument in; else it stands before the sentence.
+    if (const auto slot = result.sentence.find("{}"); slot != std::string::npos) {
+      result.sentence.replace(slot, 2, argument);
+    } else {
+      where += (where.empty() ? "" : ", ") + argument;
+    }
+  }
   if (!where.empty()) result.sentence = where + ": " + result.sentence;
   return result;
 }

@@ -32,7 +32,7 @@ Result<VaultLock> VaultLock::take(const std::filesystem::path &folder) {
   if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0) {
     const ssize_t length = ::pread(lock.m_descriptor, text.data(), text.size() - 1, 0);
     const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
-    return fail(ErrorCode::VaultBusy, {"lock"}, {holder.empty() ? "?" : holder});
+    return fail(ErrorCode::VaultBusy, {}, {holder.empty() ? "?" : holder});
   }
   const int length = std::snprintf(text.data(), text.size(), "%d", static_cast<int>(::getpid()));
   if (::ftruncate(lock.m_descriptor, 0) != 0 || ::pwrite(lock.m_descriptor, text.data(), static_cast<std::size_t>(length), 0) != length) {

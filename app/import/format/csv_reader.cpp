@@ -41,8 +41,21 @@ void CsvReader::append(CsvRow &row, std::string &field, char c) const {
   }
 }
 
+/// Takes what lies before the place that `stop` finds, in one piece: this is where nearly all bytes of an export go.
+template <class Stop>
+void CsvReader::appendRun(CsvRow &row, std::string &field, Stop stop) {
+  const char *begin = m_buffer.data() + m_position;
+  const auto run = static_cast<std::size_t>(stop(begin, m_buffer.data() + m_buffer.size()) - begin);
+  const std::size_t room = field.size() < m_most ? m_most - field.size() : 0;
+  row.cut = row.cut || run > room;
+  field.append(begin, std::min(run, room));
+  m_line += static_cast<std::uint64_t>(std::count(begin, begin + run, '\n'));
+  m_position += run;
+}
+
 Result<void> CsvReader::readQuoted(CsvRow &row, std::string &field) {
   for (;;) {
+    appendRun(row, field, [](const char *begin, const char *end) { return std::find(begin, end, '"'); });
     DOSSIER_ASSIGN(const int c, take());
     if (c == kEnd) {
       row.unfinished = true;
@@ -69,15 +82,9 @@ Result<bool> CsvReader::readField(CsvRow &row) {
   }
   bool more = false;
   for (;;) {
-    // Unquoted text up to the delimiter in runs: this is where nearly all bytes of an export go.
-    const auto *begin = m_buffer.data() + m_position;
-    const auto *end = m_buffer.data() + m_buffer.size();
-    const auto *stop = std::find_if(begin, end, [this](char c) { return c == m_delimiter || c == '\n' || c == '\r'; });
-    const auto run = static_cast<std::size_t>(stop - begin);
-    const std::size_t room = field.size() < m_most ? m_most - field.size() : 0;
-    row.cut = row.cut || run > room;
-    field.append(begin, std::min(run, room));
-    m_position += run;
+    appendRun(row, field, [this](const char *begin, const char *end) {
+      return std::find_if(begin, end, [this](char c) { return c == m_delimiter || c == '\n' || c == '\r'; });
+    });
     DOSSIER_ASSIGN(const int c, take());
     if (c == kEnd || c == '\n') break;
     if (c == m_delimiter) {
@@ -103,7 +110,9 @@ Result<bool> CsvReader::next(CsvRow &row) {
   for (;;) {
     DOSSIER_ASSIGN(const int first, peek());
     if (first == kEnd) return false;
+    const std::size_t before = row.fields.size();
     row = CsvRow{};
+    row.fields.reserve(before);   // the next row is nearly always as long
     row.line = m_line;
     for (bool more = true; more;) {
       DOSSIER_ASSIGN(more, readField(row));

@@ -33,6 +33,8 @@ class CsvReader {
   Result<int> peek();
   Result<bool> readField(CsvRow &row);
   Result<void> readQuoted(CsvRow &row, std::string &field);
+  template <class Stop>
+  void appendRun(CsvRow &row, std::string &field, Stop stop);
   void append(CsvRow &row, std::string &field, char c) const;
   TextStream m_stream;
   char m_delimiter;

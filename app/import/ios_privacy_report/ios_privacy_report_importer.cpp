@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -17,6 +16,8 @@ namespace dossier {
 namespace {
 
 namespace dom = simdjson::dom;
+
+constexpr std::size_t kMostHostsKept = 50'000;
 
 struct CategoryType {
   std::string_view category;
@@ -44,11 +45,6 @@ std::string_view textOf(const dom::element &object, std::string_view key) {
   std::string_view value;
   if (object[key].get(value) != simdjson::SUCCESS) return {};
   return value;
-}
-
-std::optional<Timestamp> timeOf(const dom::element &object, std::string_view key) {
-  const auto parsed = Timestamp::parse(textOf(object, key));
-  return parsed ? Timestamp::plausible(parsed->time.time_since_epoch().count(), now(), parsed->zone) : std::nullopt;
 }
 
 /// "5Q4J53EFRC.com.sbb.ch" -> "com.sbb.ch": the ten characters are the developer team's.
@@ -101,6 +97,19 @@ class Reader {
   }
 
  private:
+  std::optional<Timestamp> timeOf(const dom::element &object, std::string_view key) const {
+    const auto parsed = Timestamp::parse(textOf(object, key));
+    return parsed ? Timestamp::plausible(parsed->time.time_since_epoch().count(), m_today, parsed->zone) : std::nullopt;
+  }
+
+  /// The public suffix list takes longer than the rest of a line, and an app names the same few hosts again and again.
+  const std::optional<std::string> &registrableOf(const std::string &host) {
+    if (m_domains.size() > kMostHostsKept) m_domains.clear();
+    const auto [place, isNew] = m_domains.try_emplace(host);
+    if (isNew) place->second = registrableDomain(host);
+    return place->second;
+  }
+
   void noteUnknown(const dom::element &object) {
     for (const auto field : dom::object(object)) {
       if (std::find(kKnownKeys.begin(), kKnownKeys.end(), field.key) == kKnownKeys.end()) m_sink.unknownField(field.key);
@@ -154,8 +163,7 @@ class Reader {
       return;
     }
     const auto host = hostOf(domain);
-    const auto registrable = host ? registrableDomain(*host) : std::nullopt;
-    if (!registrable) return;  // an IP address or a name without a domain: counted as a record, no service to name
+    if (!host || !registrableOf(*host)) return;  // an IP address or a name without a domain: counted as a record, no service to name
     std::int64_t hits = 1;
     if (object["hits"].get(hits) != simdjson::SUCCESS || hits < 1) hits = 1;
     Observation &flow = m_flows[withoutTeam(app) + "\n" + *host];
@@ -165,7 +173,7 @@ class Reader {
       flow.type = "device.network";
       flow.basis = Basis::Observed;
       flow.state = ObservationState::Used;
-      flow.to = *registrable;
+      flow.to = *registrableOf(*host);
       flow.count = 0;
       flow.place = m_place;
     }
@@ -181,8 +189,10 @@ class Reader {
   RecordSink &m_sink;
   Place m_place;
   dom::parser m_parser;
-  std::map<std::string, Observation> m_flows;
-  std::map<std::string, Observation> m_accesses;
+  std::chrono::sys_seconds m_today = now();
+  std::unordered_map<std::string, std::optional<std::string>> m_domains;
+  std::unordered_map<std::string, Observation> m_flows;
+  std::unordered_map<std::string, Observation> m_accesses;
   std::unordered_set<std::size_t> m_uses;   ///< hashes: there may be millions
 };
 

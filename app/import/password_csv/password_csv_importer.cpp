@@ -14,6 +14,8 @@
 namespace dossier {
 namespace {
 
+constexpr std::uint64_t kRowsBetweenProgress = 256;
+
 enum class Column { Ignored, Url, Title, UserName, Created, LastUsed, Changed, Secret, Unknown };
 
 struct KnownColumn {
@@ -57,12 +59,14 @@ Column columnOf(std::string_view header) {
 
 struct Layout {
   std::vector<Column> columns;
+  std::vector<std::size_t> typeColumns;   ///< of managers that put cards and notes into the same table
   bool hasPassword = false;
 
   explicit Layout(const CsvRow &header) {
     for (const std::string &name : header.fields) {
       columns.push_back(columnOf(name));
       const std::string lower = asciiLower(trimmed(name));
+      if (lower == "type") typeColumns.push_back(columns.size() - 1);
       hasPassword = hasPassword || std::find(kPasswordNames.begin(), kPasswordNames.end(), lower) != kPasswordNames.end();
     }
   }
@@ -71,19 +75,19 @@ struct Layout {
 };
 
 /// Milliseconds since 1970 (Firefox) or ISO 8601 (KeePassXC).
-std::optional<Timestamp> timeFrom(std::string_view text) {
+std::optional<Timestamp> timeFrom(std::string_view text, std::chrono::sys_seconds today) {
   text = trimmed(text);
   std::int64_t milliseconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), milliseconds);
-  if (error == std::errc() && end == text.data() + text.size()) return Timestamp::plausible(milliseconds / 1000, now());
+  if (error == std::errc() && end == text.data() + text.size()) return Timestamp::plausible(milliseconds / 1000, today);
   const auto parsed = Timestamp::parse(text);
-  return parsed ? Timestamp::plausible(parsed->time.time_since_epoch().count(), now(), parsed->zone) : std::nullopt;
+  return parsed ? Timestamp::plausible(parsed->time.time_since_epoch().count(), today, parsed->zone) : std::nullopt;
 }
 
 char delimiterOf(std::string_view head) { return guessDelimiter(head.substr(0, head.find_first_of("\r\n"))); }
 
 /// Takes the wanted fields of a row; the others are never looked at.
-StoredLogin loginFrom(const CsvRow &row, const Layout &layout, const std::string &file) {
+StoredLogin loginFrom(const CsvRow &row, const Layout &layout, const std::string &file, std::chrono::sys_seconds today) {
   StoredLogin login;
   login.place = {file, row.number - 1, 0};
   for (std::size_t i = 0; i < row.fields.size() && i < layout.columns.size(); ++i) {
@@ -92,9 +96,14 @@ StoredLogin loginFrom(const CsvRow &row, const Layout &layout, const std::string
       case Column::Url: login.url = login.url.empty() ? std::string_view(field) : login.url; break;
       case Column::Title: login.title = login.title.empty() ? std::string_view(field) : login.title; break;
       case Column::UserName: login.userName = login.userName.empty() ? std::string_view(field) : login.userName; break;
-      case Column::Created: widenFirst(login.first, timeFrom(field)); widenLast(login.last, timeFrom(field)); break;
+      case Column::Created:
       case Column::LastUsed:
-      case Column::Changed: widenFirst(login.first, timeFrom(field)); widenLast(login.last, timeFrom(field)); break;
+      case Column::Changed: {
+        const auto time = timeFrom(field, today);
+        widenFirst(login.first, time);
+        widenLast(login.last, time);
+        break;
+      }
       default: break;
     }
   }
@@ -110,10 +119,12 @@ bool hasForeignFields(const CsvRow &row, const Layout &layout) {
 }
 
 /// Rows of a login only: password managers put cards and notes into the same table.
-bool isOtherKind(const CsvRow &row, const CsvRow &header) {
-  for (std::size_t i = 0; i < header.fields.size() && i < row.fields.size(); ++i) {
-    if (asciiLower(header.fields[i]) == "type" && (row.fields[i] == "note" || row.fields[i] == "card" || row.fields[i] == "identity")) return true;
-    if (columnOf(header.fields[i]) == Column::Url && (row.fields[i] == "http://sn" || startsWithIgnoringCase(row.fields[i], "chrome://"))) return true;
+bool isOtherKind(const CsvRow &row, const Layout &layout) {
+  for (const std::size_t i : layout.typeColumns) {
+    if (i < row.fields.size() && (row.fields[i] == "note" || row.fields[i] == "card" || row.fields[i] == "identity")) return true;
+  }
+  for (std::size_t i = 0; i < layout.columns.size() && i < row.fields.size(); ++i) {
+    if (layout.columns[i] == Column::Url && (row.fields[i] == "http://sn" || startsWithIgnoringCase(row.fields[i], "chrome://"))) return true;
   }
   return false;
 }
@@ -153,19 +164,20 @@ Result<void> PasswordCsvImporter::read(const SourceTree &source, RecordSink &sin
   for (std::size_t i = 0; i < layout.columns.size(); ++i) {
     if (layout.columns[i] == Column::Unknown) sink.unknownField(header.fields[i]);
   }
+  const auto today = now();
   for (CsvRow row;;) {
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     DOSSIER_ASSIGN(const bool more, reader.next(row));
     if (!more) break;
     sink.records(1);
-    sink.progress(reader.consumed(), reader.size());
+    if (row.number % kRowsBetweenProgress == 0) sink.progress(reader.consumed(), reader.size());
     const Place place{file, row.number - 1, 0};
     if (row.unfinished) {
       sink.reject(Error(ErrorCode::Truncated, place));
     } else if (row.cut || row.fields.size() < 2 || hasForeignFields(row, layout)) {
       // More fields than the header has: a delimiter in an unquoted field, so any column could hold a password.
       sink.reject(Error(row.cut ? ErrorCode::LimitExceeded : ErrorCode::Malformed, place));
-    } else if (!isOtherKind(row, header) && !acceptLogin(loginFrom(row, layout, file), sink)) {
+    } else if (!isOtherKind(row, layout) && !acceptLogin(loginFrom(row, layout, file, today), sink)) {
       sink.reject(Error(ErrorCode::Malformed, place));
     }
   }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/inventory_page.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTableView>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/controls/basis_mark.h"
 #include "ui/controls/plain_label.h"
+#include "ui/controls/wrapped_text.h"
 #include "ui/models/holder_model.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
@@ -41,7 +41,6 @@ void addEvidence(QTreeWidgetItem *parent, const Evidence &evidence) {
                               : InventoryPage::tr("%1, %2: %3").arg(basisWord(evidence.basis), spanOf(evidence.first, evidence.last), placeOf(evidence));
   item->setText(0, words);
   item->setIcon(0, basisIcon(evidence.basis));
-  item->setToolTip(0, plainToolTip(words));
   item->setFirstColumnSpanned(true);
   QFont font = item->font(0);
   // A claim looks different from a finding.
@@ -121,6 +120,7 @@ QWidget *InventoryPage::makeDetail() {
   m_tree->setAccessibleName(tr("What is held, and the evidence"));
   m_tree->setHeaderLabels({tr("What"), tr("On what evidence"), tr("When")});
   m_tree->setAlternatingRowColors(true);
+  new WrappedText(m_tree);
   m_tree->setColumnWidth(0, kWhatWidth);
   m_tree->header()->setStretchLastSection(false);
   m_tree->header()->setSectionResizeMode(1, QHeaderView::Stretch);

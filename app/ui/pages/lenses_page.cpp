@@ -11,6 +11,7 @@
 
 #include "ui/controls/basis_mark.h"
 #include "ui/controls/plain_label.h"
+#include "ui/controls/wrapped_text.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -24,6 +25,12 @@ QString citationsOf(const std::vector<Citation> &citations) {
   QStringList shown;
   for (const Citation &citation : citations) shown.append(QStringLiteral("%1 “%2”").arg(text(citation.document), text(citation.phrase)));
   return shown.join(QStringLiteral(", "));
+}
+
+/// Over the whole line.
+void addCitation(QTreeWidgetItem *parent, const std::vector<Citation> &citations) {
+  auto *item = new QTreeWidgetItem(parent, {LensesPage::tr("Cited: %1").arg(citationsOf(citations))});
+  item->setFirstColumnSpanned(true);
 }
 
 }  // namespace
@@ -53,7 +60,7 @@ LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
   m_tree->setColumnWidth(0, 400);
   m_tree->setColumnWidth(1, 120);
   m_tree->setAlternatingRowColors(true);
-  m_tree->setWordWrap(true);
+  new WrappedText(m_tree);
   side->addWidget(m_tree, 1);
   layout->addLayout(side, 1);
   setFocusProxy(m_tree);
@@ -130,7 +137,7 @@ void LensesPage::addInput(QTreeWidgetItem *parent, const InputCoverage &coverage
     fed->setText(2, text(inventory.holders[holding.holder].name));
     fed->setData(0, kHolderIdRole, text(inventory.holders[holding.holder].id));
   }
-  new QTreeWidgetItem(item, {tr("Cited: %1").arg(citationsOf(coverage.input->citations))});
+  addCitation(item, coverage.input->citations);
 }
 
 void LensesPage::addStatements(const QString &title, const std::vector<LensStatement> &statements) {
@@ -141,10 +148,10 @@ void LensesPage::addStatements(const QString &title, const std::vector<LensState
   group->setFont(0, font);
   for (const LensStatement &statement : statements) {
     auto *item = new QTreeWidgetItem(group, {text(statement.text), standingWord(statement.standing), QString()});
-    new QTreeWidgetItem(item, {tr("Cited: %1").arg(citationsOf(statement.citations))});
+    addCitation(item, statement.citations);
     if (statement.otherSide.empty()) continue;
     auto *other = new QTreeWidgetItem(item, {tr("But: %1").arg(text(statement.otherSide)), standingWord(statement.standing)});
-    new QTreeWidgetItem(other, {tr("Cited: %1").arg(citationsOf(statement.otherCitations))});
+    addCitation(other, statement.otherCitations);
     item->setExpanded(true);
   }
   group->setExpanded(true);

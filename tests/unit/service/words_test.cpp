@@ -29,6 +29,12 @@ TEST(Words, ThePlaceStandsInTheSentence) {
   EXPECT_TRUE(text.sentence.starts_with("inbox.mbox, record 12, byte 345: ")) << text.sentence;
 }
 
+TEST(Words, ASentenceWithAPlaceForItTakesTheArgumentIn) {
+  const auto words = Words::load("en");
+  ASSERT_TRUE(words);
+  EXPECT_EQ(words->error(Error(ErrorCode::VaultBusy, {}, {"4711"})).sentence, "Another program (process 4711) has the vault open.");
+}
+
 TEST(PassphraseText, TheSameLettersAreTheSamePassphrase) {
   const auto composed = normalisedPassphrase(SecretBytes(std::string_view("caf\xC3\xA9 con leche")));
   const auto decomposed = normalisedPassphrase(SecretBytes(std::string_view("cafe\xCC\x81 con leche")));
