@@ -52,6 +52,14 @@ class Importer {
 /// Every importer, most specific first. One literal list.
 const std::vector<std::unique_ptr<Importer>> &importers();
 
+struct ImporterChoice {
+  const Importer *importer = nullptr;    ///< none: nobody knows the file
+  Recognition recognition;
+};
+
+/// The first importer that is certain, else the first that thinks it possible.
+ImporterChoice chooseImporter(const SourceTree &source);
+
 /// Must be called once before the jail: opens character converters and the public suffix list.
 void prepareImportLibraries();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/android_package_dump/android_package_dump_importer.h"
 #include "import/bitwarden/bitwarden_importer.h"
-#include "import/format/domain.h"
 #include "import/importer.h"
 #include "import/ios_privacy_report/ios_privacy_report_importer.h"
 #include "import/mbox_mail/mbox_mail_importer.h"
@@ -26,6 +25,18 @@ std::vector<std::unique_ptr<Importer>> makeImporters() {
 const std::vector<std::unique_ptr<Importer>> &importers() {
   static const std::vector<std::unique_ptr<Importer>> list = makeImporters();
   return list;
+}
+
+ImporterChoice chooseImporter(const SourceTree &source) {
+  ImporterChoice best;
+  for (const auto &importer : importers()) {
+    Recognition recognition = importer->recognise(source);
+    if (recognition.level > best.recognition.level || (best.importer == nullptr && recognition.refusal)) {
+      best = {importer.get(), std::move(recognition)};
+    }
+    if (best.recognition.level == Recognition::Level::Certain) break;
+  }
+  return best;
 }
 
 }  // namespace dossier

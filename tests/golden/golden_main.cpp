@@ -38,24 +38,10 @@ std::string lineOf(const Observation &o) {
   return line.str();
 }
 
-struct Choice {
-  const Importer *importer = nullptr;
-  Recognition recognition;
-};
-
-Choice choose(const SourceTree &tree) {
-  Choice best;
-  for (const auto &importer : importers()) {
-    Recognition recognition = importer->recognise(tree);
-    if (recognition.level > best.recognition.level) best = {importer.get(), std::move(recognition)};
-  }
-  return best;
-}
-
 std::string tell(const fs::path &input) {
   auto tree = makeFileTree(::open(input.c_str(), O_RDONLY | O_CLOEXEC), input.filename().string());
   if (!tree) return wordsOf(tree.error()) + "\n";
-  const Choice choice = choose(**tree);
+  const ImporterChoice choice = chooseImporter(**tree);
   if (choice.importer == nullptr) return "not recognised\n";
   std::ostringstream told;
   told << "recognised as " << choice.importer->descriptor().id << ": " << choice.recognition.reason << "\n";

@@ -14,24 +14,6 @@ namespace {
 
 constexpr auto kBetweenProgress = std::chrono::milliseconds(50);
 
-struct Choice {
-  const Importer *importer = nullptr;
-  Recognition recognition;
-};
-
-/// The first that is certain, else the first that is possible.
-Choice choose(const SourceTree &tree) {
-  Choice best;
-  for (const auto &importer : importers()) {
-    Recognition recognition = importer->recognise(tree);
-    if (recognition.level > best.recognition.level || (best.importer == nullptr && recognition.refusal)) {
-      best = {importer.get(), std::move(recognition)};
-    }
-    if (best.recognition.level == Recognition::Level::Certain) break;
-  }
-  return best;
-}
-
 void sendReading(FrameChannel &channel, Aggregator &aggregator) {
   const std::vector<Observation> observations = aggregator.take();
   for (std::size_t start = 0; start < observations.size();) {
@@ -65,7 +47,7 @@ void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) 
     channel.send(encodeFailed(tree.error()));
     return;
   }
-  const Choice choice = choose(**tree);
+  const ImporterChoice choice = chooseImporter(**tree);
   RecognisedMessage recognised;
   if (choice.importer != nullptr) {
     recognised.importer = choice.importer->descriptor().id;
