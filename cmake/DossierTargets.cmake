@@ -40,6 +40,16 @@ function(dossier_library name)
   target_link_libraries(dossier_${name} PUBLIC dossier_options ${ARG_DEPS})
 endfunction()
 
+# dossier_program(dossier-cli SOURCES main.cpp ... DEPS other ...): a program that sandboxes itself.
+function(dossier_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_DEPS} dossier::sandbox)
+  if(DOSSIER_SANITIZE)
+    target_sources(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app/sandbox/sanitizer_options.cpp")
+  endif()
+endfunction()
+
 # dossier_test(unit.core SOURCES a.cpp ... DEPS dossier::core ...): one GoogleTest program, one line of CTest.
 function(dossier_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPS;ENVIRONMENT" ${ARGN})

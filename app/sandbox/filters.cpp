@@ -79,7 +79,7 @@ constexpr std::array kJailRefused{SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(ope
 #ifdef DOSSIER_SANITIZE
 /// What the sanitizers' run time needs on top.
 constexpr std::array kJailSanitizer{SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(mprotect),
-                                    SCMP_SYS(mmap)};
+                                    SCMP_SYS(mmap), SCMP_SYS(pipe), SCMP_SYS(pipe2)};
 #endif
 
 }  // namespace

@@ -308,7 +308,7 @@ void ProgramTest::theNewestImportIsUndone() {
 
 void ProgramTest::aBadFileIsToldAndNothingCanBeSaved() {
   const QString file = m_home.filePath(QStringLiteral("holiday.jpg"));
-  writeFile(file, QByteArray("\xff\xd8\xff\xe0 not anything that is read", 32));
+  writeFile(file, QByteArray("\xff\xd8\xff\xe0 not anything that is read"));
   drop(*m_window, file);
   auto *tree = named<QTreeWidget>(*m_window, QStringLiteral("What would be imported"));
   auto *save = button(*m_window, QStringLiteral("Save to the vault"));
