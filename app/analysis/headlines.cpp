@@ -37,10 +37,11 @@ Headline build(const char *id, const Inventory &inventory, Belongs belongs) {
   Headline headline;
   headline.id = id;
   for (std::uint32_t i = 0; i < known.size(); ++i) {
-    if (known[i].counting) {
-      headline.have.push_back({i, *known[i].counting});
-    } else if (known[i].any) {
-      (*known[i].any == Basis::Permitted ? headline.could : headline.say).push_back({i, *known[i].any});
+    const auto &holder = known[i];
+    if (holder.counting) {
+      headline.have.push_back({i, *holder.counting});
+    } else if (holder.any) {
+      (*holder.any == Basis::Permitted ? headline.could : headline.say).push_back({i, *holder.any});
     }
   }
   sortStrongestFirst(headline.have);  // the other two have one rung each, and stand by holder already

@@ -90,7 +90,7 @@ Result<SecretBytes> VaultSession::replaceRecoveryCode(const SecretBytes &passphr
 }
 
 Result<VaultCheck> VaultSession::verify(std::stop_token stop) {
-  DOSSIER_ASSIGN(auto lines, m_state->vault->verify(stop));
+  DOSSIER_ASSIGN(auto lines, m_state->vault->verify(std::move(stop)));
   VaultCheck check;
   for (auto &line : lines) check.lines.push_back({std::move(line.what), line.good, std::move(line.detail)});
   return check;

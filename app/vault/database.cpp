@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 #include <utility>
+
+#include "core/text.h"
 
 namespace dossier {
 namespace {
@@ -37,10 +39,16 @@ constexpr std::array kSettings{
 };
 
 bool recentEnough(const std::string &version) {
-  int major = 0;
-  int minor = 0;
-  int patch = 0;
-  return std::sscanf(version.c_str(), "%d.%d.%d", &major, &minor, &patch) == 3 && major * 10000 + minor * 100 + patch >= 40601;
+  // "4.6.1 community"
+  const std::string_view numbers = std::string_view(version).substr(0, version.find(' '));
+  const auto parts = split(numbers, '.');
+  int value = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    int part = 0;
+    if (i >= parts.size() || std::from_chars(parts[i].data(), parts[i].data() + parts[i].size(), part).ec != std::errc()) return false;
+    value = value * 100 + part;
+  }
+  return value >= 40601;
 }
 
 void appendHex(SecretBytes &text, std::size_t at, std::span<const std::uint8_t> bytes) {

@@ -21,7 +21,9 @@ Result<void> migrate(Database &database) {
   if (present > newestSchema()) return fail(ErrorCode::VaultTooNew, {"data.db"}, {std::to_string(present)});
   for (const std::string_view path : resourcePaths(kFolder)) {
     if (numberOf(path) <= present) continue;
-    DOSSIER_TRY(database.execute(std::string(*resource(path))));
+    const auto sql = resource(path);
+    if (!sql) return fail(ErrorCode::Internal, {std::string(path)});
+    DOSSIER_TRY(database.execute(std::string(*sql)));
     DOSSIER_TRY(database.execute("PRAGMA user_version=" + std::to_string(numberOf(path))));
   }
   return {};

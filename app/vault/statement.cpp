@@ -78,8 +78,8 @@ Error errorFromSqlite(int resultCode) {
   switch (resultCode & 0xFF) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-    case SQLITE_FORMAT: return Error(ErrorCode::BodyDamaged, place);
-    case SQLITE_NOMEM: return Error(ErrorCode::BodyDamaged, place);  // SQLCipher says so after a page that does not verify
+    case SQLITE_FORMAT:
+    case SQLITE_NOMEM: return Error(ErrorCode::BodyDamaged, place);  // SQLCipher says NOMEM after a page that does not verify
     case SQLITE_FULL:
     case SQLITE_READONLY:
     case SQLITE_IOERR: return Error(ErrorCode::NotWritable, place);

@@ -109,9 +109,10 @@ void PassphraseEdit::paintEvent(QPaintEvent *) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.text);
   const qreal radius = fontMetrics().height() / 6.0;
-  qreal x = kMediumSpace;
-  for (int i = 0; i < std::min(m_characters, kMostDots); ++i, x += radius * 3.2) painter.drawEllipse(QPointF(x, height() / 2.0), radius, radius);
-  if (hasFocus()) painter.fillRect(QRectF(x - radius, height() * 0.25, 1.5, height() * 0.5), theme.text);
+  const int dots = std::min(m_characters, kMostDots);
+  const auto place = [radius](int i) { return kMediumSpace + i * radius * 3.2; };
+  for (int i = 0; i < dots; ++i) painter.drawEllipse(QPointF(place(i), height() / 2.0), radius, radius);
+  if (hasFocus()) painter.fillRect(QRectF(place(dots) - radius, height() * 0.25, 1.5, height() * 0.5), theme.text);
 }
 
 }  // namespace dossier

@@ -57,7 +57,7 @@ void MatrixPicture::paintHeaders(QPainter &painter, QPoint offset, const QRect &
   for (int column = 0; column < columns(); ++column) {
     painter.save();
     painter.setPen(column == m_column ? theme.accent : theme.text);
-    painter.translate(kNameWidth + column * kCell + kCell / 2 - offset.x() + 4, kHeaderHeight - kSmallSpace);
+    painter.translate(kNameWidth + column * kCell + kCell * 0.5 - offset.x() + 4, kHeaderHeight - kSmallSpace);
     painter.rotate(-55);
     painter.drawText(QPoint(0, 0), categoryLabel(m_catalogue, m_snapshot->matrix.columns[static_cast<std::size_t>(column)]));
     painter.restore();
