@@ -19,6 +19,7 @@ namespace dossier {
 namespace {
 
 constexpr int kListWidth = 210;
+constexpr qsizetype kMostNames = 4;   ///< all of them stand below the line
 constexpr int kHolderIdRole = Qt::UserRole;
 
 QString citationsOf(const std::vector<Citation> &citations) {
@@ -127,7 +128,7 @@ void LensesPage::addInput(QTreeWidgetItem *parent, const InputCoverage &coverage
   if (coverage.basis) item->setIcon(0, basisIcon(*coverage.basis));
   QStringList names;
   for (const std::uint32_t holder : coverage.holders) names.append(text(inventory.holders[holder].name));
-  item->setText(2, coverage.basis ? names.join(QStringLiteral(", ")) : tr("nothing known feeds it"));
+  item->setText(2, coverage.basis ? listed(names, kMostNames) : tr("nothing known feeds it"));
   for (const std::uint32_t index : coverage.holdings) {
     const Holding &holding = inventory.holdings[index];
     auto *fed = new QTreeWidgetItem(item);

@@ -13,14 +13,13 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kMostNames = 6;
+constexpr qsizetype kMostNames = 6;
 constexpr const char *kLens = "sesame-credit";
 
 QString namesOf(const std::vector<HeadlineHolder> &holders, const Inventory &inventory) {
   QStringList names;
-  for (std::size_t i = 0; i < std::min(holders.size(), kMostNames); ++i) names.append(text(inventory.holders[holders[i].holder].name));
-  if (holders.size() > kMostNames) names.append(OverviewPage::tr("and %n more", nullptr, static_cast<int>(holders.size() - kMostNames)));
-  return names.join(QStringLiteral(", "));
+  for (const HeadlineHolder &one : holders) names.append(text(inventory.holders[one.holder].name));
+  return listed(names, kMostNames);
 }
 
 }  // namespace

@@ -61,6 +61,12 @@ QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timest
   return translated(QT_TRANSLATE_NOOP("dossier::Words", "%1 to %2")).arg(dayOf(first), dayOf(last));
 }
 
+QString listed(const QStringList &names, qsizetype most) {
+  const QString shown = names.mid(0, most).join(QStringLiteral(", "));
+  if (names.size() <= most) return shown;
+  return translated(QT_TRANSLATE_NOOP("dossier::Words", "%1, and %2 more")).arg(shown).arg(names.size() - most);
+}
+
 QString categoryLabel(const Catalogue &catalogue, std::string_view category) {
   for (const Category &known : catalogue.categories()) {
     if (known.key == category) return text(known.label);

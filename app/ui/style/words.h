@@ -21,6 +21,8 @@ QString standingWord(Standing standing);
 QString dayOf(const std::optional<Timestamp> &time);
 /// "2021-05-01 to 2025-10-02"
 QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timestamp> &last);
+/// "Alipay, Taobao, and 7 more"
+QString listed(const QStringList &names, qsizetype most);
 QString categoryLabel(const Catalogue &catalogue, std::string_view category);
 QString typeLabel(const Catalogue &catalogue, std::string_view type);
 /// "Bitwarden export (JSON)" for "bitwarden"; the id itself where the worker does not know it.
