@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kDots = "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2";  // four bullets
 
-constexpr std::size_t kShortestNumber = 13;
+constexpr std::size_t kShortestCard = 13;
+constexpr std::size_t kLongestCard = 19;
+constexpr std::size_t kDigitsKept = 4;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -75,6 +77,35 @@ std::optional<std::size_t> ibanAt(std::string_view text, std::size_t start) {
   return std::nullopt;
 }
 
+/// Which digits of a run belong to anything that could be a card number. A number may stand inside a longer run, several may
+/// overlap, and what is left between them must not make another one: so every place and length counts.
+std::vector<bool> cardDigits(std::string_view digits) {
+  std::vector<bool> covered(digits.size());
+  for (std::size_t from = 0; from + kShortestCard <= digits.size(); ++from) {
+    for (std::size_t length = std::min(kLongestCard, digits.size() - from); length >= kShortestCard; --length) {
+      if (!isLuhnValid(digits.substr(from, length))) continue;
+      std::fill_n(covered.begin() + static_cast<std::ptrdiff_t>(from), length, true);
+      break;
+    }
+  }
+  return covered;
+}
+
+/// Appends the run that starts at `start`, separators included; of each masked piece the last four digits stay.
+void appendMasked(std::string_view text, std::size_t start, const Run &run, std::string &result) {
+  const std::vector<bool> covered = cardDigits(run.symbols);
+  for (std::size_t k = 0; k < covered.size(); ++k) {
+    const std::size_t begin = k == 0 ? start : run.ends[k - 1];
+    if (!covered[k]) {
+      result.append(text, begin, run.ends[k] - begin);
+      continue;
+    }
+    result.append(text, begin, run.ends[k] - 1 - begin);
+    while (k + 1 < covered.size() && covered[k + 1]) ++k;
+    result.append(kDots).append(" ").append(run.symbols, k + 1 - kDigitsKept, kDigitsKept);
+  }
+}
+
 }  // namespace
 
 bool isLuhnValid(std::string_view digits) {
@@ -91,7 +122,7 @@ bool isLuhnValid(std::string_view digits) {
 
 std::string maskNumbers(std::string_view text) {
   // Neither a card number nor an account number is that short, or has no digits.
-  if (text.size() < kShortestNumber || std::none_of(text.begin(), text.end(), isDigit)) return std::string(text);
+  if (text.size() < kShortestCard || std::none_of(text.begin(), text.end(), isDigit)) return std::string(text);
   if (text.starts_with('+') && looksLikePhone(text)) return std::string(text);
   std::string result;
   std::size_t i = 0;
@@ -104,27 +135,9 @@ std::string maskNumbers(std::string_view text) {
         continue;
       }
     }
-    if (isDigit(text[i]) && (i == 0 || !isDigit(text[i - 1]))) {
+    if (isDigit(text[i])) {
       const Run run = collect(text, i, text.size(), isDigit);
-      std::size_t from = 0;
-      std::size_t cardLength = 0;
-      // A card number may stand inside a longer run of digits: try every start, the longest card first.
-      for (; from + 13 <= run.symbols.size() && cardLength == 0; ++from) {
-        for (std::size_t length = std::min<std::size_t>(19, run.symbols.size() - from); length >= 13; --length) {
-          if (isLuhnValid(std::string_view(run.symbols).substr(from, length))) {
-            cardLength = length;
-            break;
-          }
-        }
-      }
-      if (cardLength != 0) {
-        --from;
-        if (from > 0) result.append(text, i, run.ends[from - 1] - i);
-        result.append(kDots).append(" ").append(run.symbols, from + cardLength - 4, 4);
-        i = run.ends[from + cardLength - 1];
-        continue;
-      }
-      result.append(text, i, run.end - i);
+      appendMasked(text, i, run, result);
       i = run.end;
       continue;
     }

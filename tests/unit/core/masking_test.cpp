@@ -45,6 +45,18 @@ TEST(MaskNumbers, FindsACardNumberInsideALongerRun) {
   EXPECT_EQ(masked.find("4111111111"), std::string::npos);
 }
 
+TEST(MaskNumbers, LeavesNoCardNumberInWhatItWrote) {
+  // The networks' published test numbers, one after the other, and a run in which they overlap.
+  for (const char *text : {"4111111111111111 5555555555554444", "41111111111111115555555555554444", "4444444444444444444444444444444444444444444444",
+                           "378282246310005-4111-1111-1111-1111/30569309025904", "GB82WEST123456987654324111111111111111"}) {
+    const std::string masked = maskNumbers(text);
+    EXPECT_EQ(maskNumbers(masked), masked) << text;
+    EXPECT_EQ(masked.find("411111"), std::string::npos) << masked;
+    EXPECT_EQ(masked.find("555555"), std::string::npos) << masked;
+  }
+  EXPECT_EQ(maskNumbers("12 Example Street, 4111 1111 1111 1111"), "12 Example Street, " + kDots + " 1111");
+}
+
 TEST(MaskNumbers, HidesIbans) {
   // DE89 3704 0044 0532 0130 00: the example of the ISO 13616 registry.
   EXPECT_EQ(maskNumbers("DE89370400440532013000"), "DE" + kDots);
