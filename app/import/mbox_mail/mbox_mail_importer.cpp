@@ -85,6 +85,9 @@ bool isDeleted(std::string_view mozillaStatus) {
   return (value & kMozillaDeleted) != 0;
 }
 
+/// "user at example.org (A. User)": archives of mailing lists write senders so. A person, then, and only counted.
+bool isVeiled(std::string_view from) { return containsIgnoringCase(from, " at "); }
+
 std::string_view domainPart(std::string_view address) { return address.substr(address.rfind('@') + 1); }
 
 class Reader {
@@ -118,10 +121,11 @@ class Reader {
       return;
     }
     const std::string sender = senderIn(unfolded(fields.from));
-    if (sender.empty()) return m_sink.reject(Error(ErrorCode::Malformed, place, {"From"}));
+    if (sender.empty() && !isVeiled(unfolded(fields.from))) return m_sink.reject(Error(ErrorCode::Malformed, place, {"From"}));
     if (hasLabel(labels, {"sent", "gesendet", "messages envoyés", "enviados", "inviati", "verzonden", "sendt", "wysłane",
                           "отправленные", "已发邮件", "送信済み"})) {
-      return m_ledger.addOwn(sender);
+      if (!sender.empty()) m_ledger.addOwn(sender);
+      return;
     }
     MailFacts mail;
     mail.place = place;
