@@ -54,7 +54,7 @@ void StagingTree::addFile(const StagedFile &file) {
   }
   for (const Error &error : file.rejections) new QTreeWidgetItem(item, {tr("Not read"), sentenceFor(m_program, error)});
   for (const auto &[name, count] : file.unknownFields) {
-    new QTreeWidgetItem(item, {tr("Unknown field"), QStringLiteral("%1 (%2)").arg(text(name)).arg(count)});
+    new QTreeWidgetItem(item, {tr("Unknown field"), QStringLiteral("%1 (%2)").arg(text(name), QString::number(count))});
   }
   item->setExpanded(true);
 }

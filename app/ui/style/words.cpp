@@ -62,9 +62,9 @@ QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timest
 }
 
 QString listed(const QStringList &names, qsizetype most) {
-  const QString shown = names.mid(0, most).join(QStringLiteral(", "));
+  QString shown = names.mid(0, most).join(QStringLiteral(", "));
   if (names.size() <= most) return shown;
-  return translated(QT_TRANSLATE_NOOP("dossier::Words", "%1, and %2 more")).arg(shown).arg(names.size() - most);
+  return translated(QT_TRANSLATE_NOOP("dossier::Words", "%1, and %2 more")).arg(shown, QString::number(names.size() - most));
 }
 
 QString categoryLabel(const Catalogue &catalogue, std::string_view category) {
