@@ -249,7 +249,7 @@ void ProgramTest::thePictureSaysWhatItsTwinSays() {
       QCOMPARE(model.index(row, column).data().toString(), basis ? basisWord(*basis) : QStringLiteral("unknown"));
     }
   }
-  HolderModel holders(m_program->catalogue());
+  HolderModel holders;
   QAbstractItemModelTester holderTester(&holders, QAbstractItemModelTester::FailureReportingMode::QtTest);
   holders.setSnapshot(snapshot);
   QCOMPARE(holders.rowCount(), static_cast<int>(snapshot->inventory->holders.size()));

@@ -23,7 +23,6 @@ void HolderModel::setSnapshot(SnapshotPtr snapshot) {
       const QString category = text(holding.category);
       if (row.categories.contains(category)) continue;
       row.categories.append(category);
-      row.labels.append(categoryLabel(m_catalogue, holding.category));
     }
     describeSearch();
     markHeadlines();
@@ -57,7 +56,6 @@ QVariant HolderModel::shown(int row, int column) const {
   switch (column) {
     case Name: return text(holder.name);
     case Strongest: return known.strongest ? basisWord(*known.strongest) : tr("only notes");
-    case Categories: return known.labels.join(QStringLiteral(", "));
     case Seen: return holder.last ? dayOf(holder.last) : holder.first ? dayOf(holder.first) : QString();
     default: return {};
   }
@@ -82,7 +80,6 @@ QVariant HolderModel::headerData(int section, Qt::Orientation orientation, int r
   switch (section) {
     case Name: return tr("Holder");
     case Strongest: return tr("Evidence");
-    case Categories: return tr("Categories");
     case Seen: return tr("Last seen");
     default: return {};
   }

@@ -6,7 +6,6 @@
 #include <QSortFilterProxyModel>
 #include <vector>
 
-#include "catalogue/catalogue.h"
 #include "ui/snapshot.h"
 
 namespace dossier {
@@ -19,12 +18,12 @@ class HolderModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Column { Name, Strongest, Categories, Seen, ColumnCount };
+  enum Column { Name, Strongest, Seen, ColumnCount };
   static constexpr int kHolderRole = Qt::UserRole;      ///< index in Inventory::holders
   static constexpr int kSearchRole = Qt::UserRole + 1;
   static constexpr int kCategoriesRole = Qt::UserRole + 2;   ///< category keys and headlineKey()s
 
-  explicit HolderModel(const Catalogue &catalogue, QObject *parent = nullptr) : QAbstractTableModel(parent), m_catalogue(catalogue) {}
+  using QAbstractTableModel::QAbstractTableModel;
   void setSnapshot(SnapshotPtr snapshot);
   int rowCount(const QModelIndex &parent = {}) const override;
   int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,13 +33,12 @@ class HolderModel : public QAbstractTableModel {
  private:
   struct Row {
     std::optional<Basis> strongest;
-    QStringList categories, labels;
+    QStringList categories;
     QString search;
   };
   QVariant shown(int row, int column) const;
   void describeSearch();
   void markHeadlines();
-  const Catalogue &m_catalogue;
   SnapshotPtr m_snapshot;
   std::vector<Row> m_rows;
 };

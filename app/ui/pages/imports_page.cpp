@@ -85,7 +85,9 @@ void ImportsPage::setState(State state) {
   m_cancel->setText(state == State::Staged ? tr("&Discard") : tr("Ca&ncel"));
   m_progress->setRange(0, state == State::Saving ? 0 : 1000);
   if (state == State::Reading) m_status->setText(tr("Reading… nothing is saved before you approve it."));
-  if (state == State::Staged) m_status->setText(tr("Untick whom you do not want to keep. Nothing is saved yet."));
+  if (state == State::Staged) {
+    m_status->setText(m_tree->hasAnything() ? tr("Untick whom you do not want to keep. Nothing is saved yet.") : tr("Nothing here is new or could be read, so there is nothing to save."));
+  }
   if (state == State::Saving) m_status->setText(tr("Saving…"));
 }
 

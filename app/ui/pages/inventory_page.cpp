@@ -51,7 +51,7 @@ void addEvidence(QTreeWidgetItem *parent, const Evidence &evidence) {
 }  // namespace
 
 InventoryPage::InventoryPage(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_model(new HolderModel(workspace.program().catalogue(), this)), m_filter(new HolderFilter(this)) {
+    : QWidget(parent), m_workspace(workspace), m_model(new HolderModel(this)), m_filter(new HolderFilter(this)) {
   m_filter->setSourceModel(m_model);
   m_filter->setSortCaseSensitivity(Qt::CaseInsensitive);
   m_filter->setSortLocaleAware(true);
@@ -98,8 +98,6 @@ QWidget *InventoryPage::makeList() {
   m_table->setAlternatingRowColors(true);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
-  // The categories stand in the detail, with their evidence; here they are filtered by, not shown.
-  m_table->setColumnHidden(HolderModel::Categories, true);
   m_table->horizontalHeader()->setSectionResizeMode(HolderModel::Name, QHeaderView::Stretch);
   layout->addWidget(m_table, 1);
   connect(m_search, &QLineEdit::textChanged, m_filter, &HolderFilter::setText);

@@ -51,8 +51,14 @@ std::vector<SecretBytes> askFor(const QStringList &names, const QString &title, 
     edits.push_back(new PassphraseEdit(name));
     form->addWidget(edits.back());
   }
+  auto *buttons = new QHBoxLayout;
+  auto *cancel = new QPushButton(QObject::tr("Cancel"));
   auto *done = primaryButton(title);
-  form->addWidget(done, 0, Qt::AlignRight);
+  buttons->addStretch(1);
+  buttons->addWidget(cancel);
+  buttons->addWidget(done);
+  form->addLayout(buttons);
+  QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
   QObject::connect(done, &QPushButton::clicked, &dialog, &QDialog::accept);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     if (i + 1 < edits.size()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/staging_tree.h"
 
+#include "ui/controls/wrapped_text.h"
 #include "ui/style/words.h"
 
 namespace dossier {
@@ -14,6 +15,8 @@ StagingTree::StagingTree(Program &program, QWidget *parent) : QTreeWidget(parent
   setAccessibleName(tr("What would be imported"));
   setHeaderLabels({tr("File and holders"), tr("Found"), tr("Matched by")});
   setAlternatingRowColors(true);
+  // A refusal with its remedy is longer than any column.
+  new WrappedText(this);
   setColumnWidth(0, 320);
   setColumnWidth(1, 380);
   connect(this, &QTreeWidget::itemChanged, this, &StagingTree::ticked);
