@@ -39,6 +39,12 @@ constexpr std::array kNames{
     Row{ErrorCode::VaultExists, "vault.exists"},
     Row{ErrorCode::LibraryUnfit, "vault.library-unfit"},
     Row{ErrorCode::SandboxUnavailable, "sandbox.unavailable"},
+    Row{ErrorCode::LastKey, "vault.last-key"},
+    Row{ErrorCode::SlotsFull, "vault.slots-full"},
+    Row{ErrorCode::KeyFileUnfit, "vault.key-file-unfit"},
+    Row{ErrorCode::OtherVault, "vault.other"},
+    Row{ErrorCode::BackupDamaged, "backup.damaged"},
+    Row{ErrorCode::NothingToUndo, "undo.nothing"},
     Row{ErrorCode::CatalogueInvalid, "catalogue.invalid"},
 };
 

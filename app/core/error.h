@@ -40,6 +40,12 @@ enum class ErrorCode : std::uint8_t {
   VaultExists,         // something is already there
   LibraryUnfit,        // SQLCipher is too old or is not SQLCipher
   SandboxUnavailable,  // a filter could not be set, so no vault is opened
+  LastKey,             // removing it would leave nothing that opens the vault
+  SlotsFull,           // all eight key slots are taken
+  KeyFileUnfit,        // too short to be a key, or not to be read
+  OtherVault,          // a copy of another vault
+  BackupDamaged,       // not a backup, cut short or changed
+  NothingToUndo,       // no change is left that could be taken back
   CatalogueInvalid,    // an embedded data file does not hold together
 };
 

@@ -46,7 +46,8 @@ class HolderRows {
 
 Result<void> writeObservations(Vault &vault, const StagedReading &staged, const ImportRecord &record, HolderRows &holders) {
   ObservationStore observations(vault.database());
-  IdentifierStore identifiers(vault.database(), vault.subkey(SubkeyPurpose::IdentifierDigest));
+  DOSSIER_ASSIGN(SecretBytes key, readDigestKey(vault.database(), DigestKey::Identifier));
+  IdentifierStore identifiers(vault.database(), std::move(key));
   for (std::size_t i = 0; i < staged.reading.observations.size(); ++i) {
     if (staged.excluded.contains(staged.holders[staged.holderOf[i]].id)) continue;
     const Observation &observation = staged.reading.observations[i];
@@ -73,7 +74,7 @@ ImportRecord recordOf(const StagedReading &staged) {
 
 }  // namespace
 
-Result<SecretBytes> fileDigestKey(Vault &vault) { return vault.subkey(SubkeyPurpose::KnownFile); }
+Result<SecretBytes> fileDigestKey(Vault &vault) { return readDigestKey(vault.database(), DigestKey::KnownFile); }
 
 Result<std::int64_t> findEarlierImport(Vault &vault, const FileDigest &digest) {
   DOSSIER_ASSIGN(const auto live, ImportStore(vault.database()).findLive(digest));
@@ -86,7 +87,8 @@ Result<ImportRecord> commitReading(Vault &vault, const StagedReading &staged) {
   DOSSIER_ASSIGN(Transaction transaction, vault.begin());
   ImportStore imports(vault.database());
   ImportRecord record = recordOf(staged);
-  DOSSIER_TRY(imports.insert(record, staged.reading.importerVersion, staged.reading.records, staged.digest));
+  DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
+  DOSSIER_TRY(imports.insert(record, staged.reading.importerVersion, staged.reading.records, staged.digest, stamp));
   HolderRows holders(vault.database(), staged.holders);
   DOSSIER_TRY(writeObservations(vault, staged, record, holders));
   DOSSIER_ASSIGN(const auto change, HoldingStore(vault.database()).derive(holders.used()));
@@ -109,8 +111,9 @@ Result<ImportRecord> undoImport(Vault &vault, std::int64_t importId) {
   DOSSIER_TRY(ObservationStore(database).eraseOfImport(importId));
   DOSSIER_TRY(HoldingStore(database).derive(rows));
   DOSSIER_TRY(holders.eraseUnsupported(rows));
-  DOSSIER_TRY(IdentifierStore(database, vault.subkey(SubkeyPurpose::IdentifierDigest)).eraseUnused());
-  DOSSIER_TRY(imports.markUndone(importId, now().time_since_epoch().count()));
+  DOSSIER_TRY(IdentifierStore(database, {}).eraseUnused());
+  DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
+  DOSSIER_TRY(imports.markUndone(importId, now().time_since_epoch().count(), stamp));
   DOSSIER_TRY(transaction.commit(EventKind::Undone, std::to_string(importId)));
   vault.remember();
   return imports.find(importId);

@@ -85,15 +85,21 @@ Result<Database> Database::open(const std::filesystem::path &file, const SecretB
   return database;
 }
 
-Result<void> Database::unlock(const SecretBytes &key, const DatabaseSalt &salt) {
-  DOSSIER_TRY(execute("PRAGMA cipher_log_level=NONE"));  // it logs to standard error by default
-  DOSSIER_TRY(execute("PRAGMA cipher_memory_security=ON"));
+/// x'<64 digits of the key><32 digits of the salt>'
+SecretBytes Database::keyText(const SecretBytes &key, const DatabaseSalt &salt) {
   SecretBytes text(2 + 64 + 32 + 1);
   text.data()[0] = 'x';
   text.data()[1] = '\'';
   appendHex(text, 2, key.bytes());
   appendHex(text, 66, salt);
   text.data()[98] = '\'';
+  return text;
+}
+
+Result<void> Database::unlock(const SecretBytes &key, const DatabaseSalt &salt) {
+  DOSSIER_TRY(execute("PRAGMA cipher_log_level=NONE"));  // it logs to standard error by default
+  DOSSIER_TRY(execute("PRAGMA cipher_memory_security=ON"));
+  const SecretBytes text = keyText(key, salt);
   if (const int code = sqlite3_key_v2(m_handle, "main", text.data(), static_cast<int>(text.size())); code != SQLITE_OK) {
     return fail(errorFromSqlite(code));
   }
@@ -117,10 +123,13 @@ Result<void> Database::configure() {
   return {};
 }
 
-Database::~Database() {
+Database::~Database() { close(); }
+
+void Database::close() {
   m_reusable.clear();
-  sqlite3_close_v2(m_handle);
+  sqlite3_close_v2(std::exchange(m_handle, nullptr));
 }
+
 Database::Database(Database &&other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr)), m_reusable(std::move(other.m_reusable)) {}
 Database &Database::operator=(Database &&other) noexcept {
@@ -130,6 +139,7 @@ Database &Database::operator=(Database &&other) noexcept {
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {
+  if (m_handle == nullptr) return fail(ErrorCode::Unreadable, {"data.db"});
   sqlite3_stmt *statement = nullptr;
   const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr);
   if (code != SQLITE_OK) return fail(errorFromSqlite(code));
@@ -147,6 +157,7 @@ Result<Statement *> Database::reusable(const char *sql) {
 }
 
 Result<void> Database::execute(const std::string &sql) {
+  if (m_handle == nullptr) return fail(ErrorCode::Unreadable, {"data.db"});
   const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return fail(errorFromSqlite(code));
   return {};
@@ -162,6 +173,51 @@ Result<std::string> Database::text(std::string_view sql) {
   DOSSIER_ASSIGN(Statement statement, prepare(sql));
   DOSSIER_ASSIGN(const bool row, statement.step());
   return row ? statement.text(0) : std::string();
+}
+
+Result<std::int64_t> Database::countRows(std::string_view sql) {
+  DOSSIER_ASSIGN(Statement statement, prepare(sql));
+  for (std::int64_t rows = 0;; ++rows) {
+    DOSSIER_ASSIGN(const bool row, statement.step());
+    if (!row) return rows;
+  }
+}
+
+Result<void> Database::exportTo(const std::filesystem::path &file, const SecretBytes &key, const DatabaseSalt &salt) {
+  // Made first, so that nobody else may read it whatever the umask.
+  const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (made < 0) return fail(ErrorCode::NotWritable, {file.filename().string()});
+  ::close(made);
+  const SecretBytes text = keyText(key, salt);
+  {
+    DOSSIER_ASSIGN(Statement attach, prepare("ATTACH DATABASE ?1 AS beside KEY ?2"));
+    const std::string name = file.string();
+    attach.bind(1, name).bind(2, text.view());
+    DOSSIER_TRY(attach.run());
+  }
+  const auto exported = countRows("SELECT sqlcipher_export('beside')");
+  DOSSIER_TRY(execute("DETACH DATABASE beside"));
+  if (!exported) return fail(exported.error());
+  return {};
+}
+
+Result<std::uint64_t> Database::fileBytes() {
+  sqlite3_file *file = nullptr;
+  sqlite3_int64 bytes = 0;
+  sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == nullptr || file->pMethods == nullptr) return fail(ErrorCode::Internal, {"data.db"});
+  const int code = file->pMethods->xFileSize(file, &bytes);
+  if (code != SQLITE_OK) return fail(errorFromSqlite(code));
+  return static_cast<std::uint64_t>(bytes);
+}
+
+Result<void> Database::readFile(std::uint64_t offset, std::span<std::uint8_t> room) {
+  sqlite3_file *file = nullptr;
+  sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == nullptr || file->pMethods == nullptr) return fail(ErrorCode::Internal, {"data.db"});
+  const int code = file->pMethods->xRead(file, room.data(), static_cast<int>(room.size()), static_cast<sqlite3_int64>(offset));
+  if (code != SQLITE_OK) return fail(Error(ErrorCode::Unreadable, {"data.db"}));
+  return {};
 }
 
 std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(m_handle); }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,7 +43,17 @@ class Database {
   Result<void> execute(const std::string &sql);
   Result<std::int64_t> integer(std::string_view sql);
   Result<std::string> text(std::string_view sql);
+  /// How many rows a statement without parameters gives.
+  Result<std::int64_t> countRows(std::string_view sql);
   std::int64_t lastRowId() const;
+  /// A new file beside with the same tables under another key and salt. NotWritable.
+  Result<void> exportTo(const std::filesystem::path &file, const SecretBytes &key, const DatabaseSalt &salt);
+  /// The encrypted bytes as they stand on the disk, read through the open handle: a second descriptor on the file would
+  /// lose SQLite's locks when it is closed. Only outside a transaction.
+  Result<std::uint64_t> fileBytes();
+  Result<void> readFile(std::uint64_t offset, std::span<std::uint8_t> room);
+  /// Closes it early; nothing but destroying the object is possible afterwards.
+  void close();
   sqlite3 *handle() const { return m_handle; }
 
   /// The SQLCipher version of the library, "4.6.1 community"; empty for plain SQLite.
@@ -50,6 +61,7 @@ class Database {
 
  private:
   explicit Database(sqlite3 *handle) : m_handle(handle) {}
+  static SecretBytes keyText(const SecretBytes &key, const DatabaseSalt &salt);
   Result<void> unlock(const SecretBytes &key, const DatabaseSalt &salt);
   Result<void> configure();
   sqlite3 *m_handle = nullptr;

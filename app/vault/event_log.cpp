@@ -42,9 +42,9 @@ EventHash hashOf(const EventRow &row, const EventHash &previous, const SecretByt
   return hash;
 }
 
-std::vector<std::uint8_t> flat(const TableDigests &digests) {
+std::vector<std::uint8_t> flat(const TableDigests &digests, std::size_t tables) {
   std::vector<std::uint8_t> bytes;
-  for (const TableDigest &digest : digests) bytes.insert(bytes.end(), digest.begin(), digest.end());
+  for (std::size_t i = 0; i < tables; ++i) bytes.insert(bytes.end(), digests[i].begin(), digests[i].end());
   return bytes;
 }
 
@@ -81,26 +81,26 @@ Result<void> EventLog::load() {
   const EventHash expected = hashOf(row, previous, m_key);
   TableDigests digests{};
   if (static_cast<std::uint64_t>(count) != row.sequence || !sameHash(stored, expected) ||
-      row.digests.size() != flat(digests).size()) {
+      row.digests.size() != m_digests.tables() * sizeof(TableDigest)) {
     return fail(damaged());
   }
-  for (std::size_t i = 0; i < digests.size(); ++i) {
+  for (std::size_t i = 0; i < m_digests.tables(); ++i) {
     std::copy_n(row.digests.begin() + static_cast<std::ptrdiff_t>(i * sizeof(TableDigest)), sizeof(TableDigest), digests[i].begin());
   }
   m_digests.set(digests);
-  m_head = {row.sequence, expected};
+  m_head = {row.sequence, expected, m_head.epoch};
   return {};
 }
 
 Result<void> EventLog::append(EventKind kind, const std::string &payload) {
   const EventRow row{m_head.sequence + 1, now().time_since_epoch().count(), static_cast<std::int64_t>(kind), payload,
-                     flat(m_digests.current())};
+                     flat(m_digests.current(), m_digests.tables())};
   const EventHash hash = hashOf(row, m_head.hash, m_key);
   DOSSIER_ASSIGN(Statement insert, m_database.prepare("INSERT INTO event (seq, at, kind, payload, digests, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
   insert.bind(1, static_cast<std::int64_t>(row.sequence)).bind(2, row.at).bind(3, row.kind).bind(4, row.payload);
   insert.bindBytes(5, row.digests).bindBytes(6, hash);
   DOSSIER_TRY(insert.run());
-  m_head = {row.sequence, hash};
+  m_head = {row.sequence, hash, m_head.epoch};
   return {};
 }
 
@@ -113,9 +113,38 @@ Result<bool> EventLog::verifyChain() {
     const EventRow row = rowFrom(all);
     const EventHash expected = hashOf(row, link.hash, m_key);
     if (row.sequence != link.sequence + 1 || !sameHash(all.bytes(5), expected)) return false;
-    link = {row.sequence, expected};
+    link = {row.sequence, expected, 0};
   }
   return link.sequence == m_head.sequence && link.hash == m_head.hash;
+}
+
+Result<std::vector<EventRecord>> EventLog::newest(std::size_t most) {
+  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT seq, at, kind, payload FROM event ORDER BY seq DESC LIMIT ?1"));
+  all.bind(1, static_cast<std::int64_t>(most));
+  std::vector<EventRecord> records;
+  for (;;) {
+    DOSSIER_ASSIGN(const bool any, all.step());
+    if (!any) return records;
+    records.push_back({static_cast<std::uint64_t>(all.integer(0)), all.integer(1), static_cast<EventKind>(all.integer(2)), all.text(3)});
+  }
+}
+
+Result<void> EventLog::rehash() {
+  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT seq, at, kind, payload, digests FROM event ORDER BY seq"));
+  std::vector<EventHash> hashes;
+  EventHash previous{};
+  for (;;) {
+    DOSSIER_ASSIGN(const bool any, all.step());
+    if (!any) break;
+    hashes.push_back(previous = hashOf(rowFrom(all), previous, m_key));
+  }
+  DOSSIER_ASSIGN(Statement write, m_database.prepare("UPDATE event SET hash = ?2 WHERE seq = ?1"));
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    write.bind(1, static_cast<std::int64_t>(i + 1)).bindBytes(2, hashes[i]);
+    DOSSIER_TRY(write.run());
+  }
+  m_head = {hashes.size(), previous, m_head.epoch};
+  return {};
 }
 
 Result<bool> EventLog::verifyTables() {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "core/secret_bytes.h"
@@ -14,13 +15,25 @@
 namespace dossier {
 
 /// The numbers stand in vaults: never renumber.
-enum class EventKind : std::uint8_t { Created = 1, Imported = 2, Undone = 3, Migrated = 4, Edited = 5 };
+enum class EventKind : std::uint8_t {
+  Created = 1, Imported = 2, Undone = 3, Migrated = 4, Edited = 5, Reverted = 6, Merged = 7, Restored = 8, Rekeyed = 9, Purged = 10,
+  Salvaged = 11
+};
 
 using EventHash = std::array<std::uint8_t, 32>;
 
 struct EventHead {
   std::uint64_t sequence = 0;     ///< also the generation counter
   EventHash hash{};
+  std::int64_t epoch = 0;         ///< raised by each restore; kept with what a machine has seen, not in the chain
+};
+
+/// One change, as a person sees it in the history.
+struct EventRecord {
+  std::uint64_t sequence = 0;
+  std::int64_t at = 0;            ///< seconds since 1970
+  EventKind kind = EventKind::Created;
+  std::string payload;
 };
 
 class EventLog {
@@ -34,11 +47,16 @@ class EventLog {
   Result<void> append(EventKind kind, const std::string &payload);
   /// The whole chain from the first event. false: a link does not hold.
   Result<bool> verifyChain();
+  /// Newest first, at most `most`.
+  Result<std::vector<EventRecord>> newest(std::size_t most);
+  /// For a body under a new data key: every hash anew, in order. Within a transaction.
+  Result<void> rehash();
   /// Whether the tables sum to what the newest event says.
   Result<bool> verifyTables();
 
   const EventHead &head() const { return m_head; }
   void setHead(const EventHead &head) { m_head = head; }
+  void setEpoch(std::int64_t epoch) { m_head.epoch = epoch; }
 
  private:
   Database &m_database;

@@ -35,6 +35,7 @@ constexpr std::size_t kLabelAt = 152;
 constexpr std::size_t kLabelBytes = 64;
 
 constexpr std::uint32_t kArgon2id13 = 1;
+constexpr std::uint32_t kBlake2b = 2;   // a key file alone needs no stretching
 
 template <class Integer>
 void put(std::uint8_t *at, Integer value) {
@@ -58,7 +59,7 @@ void getBytes(const std::uint8_t *at, std::array<std::uint8_t, N> &out) {
 void encodeSlot(const KeySlot &slot, std::uint8_t *at) {
   if (slot.kind == SlotKind::Empty) return;
   at[kKindAt] = static_cast<std::uint8_t>(slot.kind);
-  put(at + kAlgorithmAt, kArgon2id13);
+  put(at + kAlgorithmAt, slot.kind == SlotKind::KeyFile ? kBlake2b : kArgon2id13);
   put(at + kMemoryAt, slot.cost.memoryBytes);
   put(at + kPassesAt, slot.cost.passes);
   std::copy(slot.salt.begin(), slot.salt.end(), at + kSaltAt);
@@ -71,11 +72,14 @@ void encodeSlot(const KeySlot &slot, std::uint8_t *at) {
 
 Result<KeySlot> decodeSlot(const std::uint8_t *at) {
   KeySlot slot;
-  if (at[kKindAt] > static_cast<std::uint8_t>(SlotKind::Recovery)) return fail(ErrorCode::HeaderRefused);
+  if (at[kKindAt] > static_cast<std::uint8_t>(SlotKind::PassphraseAndKeyFile)) return fail(ErrorCode::HeaderRefused);
   slot.kind = static_cast<SlotKind>(at[kKindAt]);
   if (slot.kind == SlotKind::Empty) return slot;
   slot.cost = {get<std::uint64_t>(at + kMemoryAt), get<std::uint32_t>(at + kPassesAt)};
-  if (get<std::uint32_t>(at + kAlgorithmAt) != kArgon2id13 || !slot.cost.withinBounds()) return fail(ErrorCode::HeaderRefused);
+  const auto algorithm = get<std::uint32_t>(at + kAlgorithmAt);
+  const bool fits = slot.kind == SlotKind::KeyFile ? algorithm == kBlake2b && slot.cost == KdfCost{0, 0}
+                                                   : algorithm == kArgon2id13 && slot.cost.withinBounds();
+  if (!fits) return fail(ErrorCode::HeaderRefused);
   getBytes(at + kSaltAt, slot.salt);
   getBytes(at + kNonceAt, slot.nonce);
   getBytes(at + kWrappedAt, slot.wrappedKey);

@@ -21,12 +21,12 @@ inline constexpr std::uint32_t kHeaderFormat = 1;
 using HeaderCopy = std::array<std::uint8_t, kHeaderCopyBytes>;
 using VaultId = std::array<std::uint8_t, 16>;
 
-/// 3 and 4 are reserved for key files.
-enum class SlotKind : std::uint8_t { Empty = 0, Passphrase = 1, Recovery = 2 };
+/// The numbers stand in headers: never renumber.
+enum class SlotKind : std::uint8_t { Empty = 0, Passphrase = 1, Recovery = 2, KeyFile = 3, PassphraseAndKeyFile = 4 };
 
 struct KeySlot {
   SlotKind kind = SlotKind::Empty;
-  KdfCost cost;
+  KdfCost cost;                                ///< nothing for a key file alone: its bytes are random already
   KdfSalt salt{};
   std::array<std::uint8_t, 24> nonce{};
   std::array<std::uint8_t, 48> wrappedKey{};   ///< the 32-byte data key and its 16-byte tag

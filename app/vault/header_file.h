@@ -20,7 +20,4 @@ Result<LoadedHeader> readHeaderFile(const std::filesystem::path &file);
 /// Writes B, syncs, writes A, syncs: at every moment one copy is whole. Creates the file where `create` is set.
 Result<void> writeHeaderFile(const std::filesystem::path &file, const Header &header, bool create);
 
-/// fsync of a directory, so that names in it survive a power loss.
-Result<void> syncDirectory(const std::filesystem::path &folder);
-
 }  // namespace dossier

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "vault/field_store.h"
 #include "vault/row_times.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
@@ -15,7 +16,7 @@ namespace {
 using RowToIndex = std::unordered_map<std::int64_t, std::uint32_t>;
 
 Result<RowToIndex> readHolders(Database &database, Inventory &inventory) {
-  DOSSIER_ASSIGN(Statement all, database.prepare("SELECT id, key, name, catalogue_id IS NOT NULL, status FROM holder ORDER BY key"));
+  DOSSIER_ASSIGN(Statement all, database.prepare("SELECT id, key, name, catalogue_id IS NOT NULL FROM holder ORDER BY key"));
   RowToIndex index;
   for (;;) {
     DOSSIER_ASSIGN(const bool row, all.step());
@@ -25,7 +26,8 @@ Result<RowToIndex> readHolders(Database &database, Inventory &inventory) {
     holder.id = all.text(1);
     holder.name = all.text(2);
     holder.inCatalogue = all.integer(3) != 0;
-    holder.status = all.integer(4) == 1 ? HolderStatus::Accepted : all.integer(4) == 2 ? HolderStatus::Removed : HolderStatus::Suggested;
+    // Approval in staging is the acceptance; a suggestion never reaches the vault.
+    holder.status = HolderStatus::Accepted;
     inventory.holders.push_back(std::move(holder));
   }
 }
@@ -106,6 +108,28 @@ Result<void> readAccounts(Database &database, const RowToIndex &index, Inventory
   }
 }
 
+/// What the person wrote. It outlives the evidence it was written beside, so some of it may have no place now.
+Result<void> applyWritten(Database &database, Inventory &inventory) {
+  DOSSIER_ASSIGN(auto fields, FieldStore(database).all());
+  std::unordered_map<std::string, Holder *> holders;
+  std::unordered_map<std::string, Holding *> holdings;
+  if (fields.empty()) return {};
+  for (Holder &holder : inventory.holders) holders.emplace(holder.id, &holder);
+  for (Holding &holding : inventory.holdings) holdings.emplace(holding.id, &holding);
+  for (auto &[key, value] : fields) {
+    if (!value.value || key.field.starts_with(kAttachmentField)) continue;
+    if (const auto holder = key.type.empty() ? holders.find(key.holder) : holders.end(); holder != holders.end()) {
+      if (key.field == "name") holder->second->name = *value.value;
+      if (key.field == kRemoved) holder->second->status = HolderStatus::Removed;
+      holder->second->written.emplace(key.field, std::move(*value.value));
+    } else if (const auto holding = holdings.find(key.holder + "/" + key.type); holding != holdings.end()) {
+      holding->second->written.emplace(key.field, std::move(*value.value));
+    }
+  }
+  std::erase_if(inventory.holdings, [](const Holding &holding) { return holding.written.contains(std::string(kRemoved)); });
+  return {};
+}
+
 }  // namespace
 
 Result<Inventory> readInventory(Vault &vault) {
@@ -116,6 +140,7 @@ Result<Inventory> readInventory(Vault &vault) {
   DOSSIER_TRY(readTotals(database, index, inventory));
   DOSSIER_TRY(readFlowsAndNotes(database, index, inventory));
   DOSSIER_TRY(readAccounts(database, index, inventory));
+  DOSSIER_TRY(applyWritten(database, inventory));
   return inventory;
 }
 

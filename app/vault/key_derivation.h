@@ -32,7 +32,7 @@ using KdfSalt = std::array<std::uint8_t, 16>;
 Result<SecretBytes> deriveFromPassphrase(const SecretBytes &passphrase, const KdfSalt &salt, const KdfCost &cost);
 
 /// What the data key is used for; it is never used itself. The numbers stand in the format: never renumber.
-enum class SubkeyPurpose : std::uint8_t { Body = 1, HeaderMac = 2, EventChain = 3, RowDigest = 4, KnownFile = 5, IdentifierDigest = 6 };
+enum class SubkeyPurpose : std::uint8_t { Body = 1, HeaderMac = 2, EventChain = 3, RowDigest = 4, KnownFile = 5, IdentifierDigest = 6, Backup = 7 };
 SecretBytes deriveSubkey(const SecretBytes &dataKey, SubkeyPurpose purpose);
 
 }  // namespace dossier

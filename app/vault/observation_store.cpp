@@ -25,9 +25,7 @@ constexpr const char *kDerive =
     "first_at = excluded.first_at, first_form = excluded.first_form, last_at = excluded.last_at, last_form = excluded.last_form";
 
 constexpr const char *kDropUnsupported =
-    "DELETE FROM holding WHERE holder_id = ?1 AND label IS NULL AND origin IS NULL AND purpose IS NULL AND recipients IS NULL "
-    "AND retention IS NULL AND jurisdiction IS NULL AND status IS NULL AND reviewed_on IS NULL AND note IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.holder_id = ?1 AND o.kind = 0 AND o.type = holding.type AND o.basis IS NOT NULL)";
+    "DELETE FROM holding WHERE holder_id = ?1 AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.holder_id = ?1 AND o.kind = 0 AND o.type = holding.type AND o.basis IS NOT NULL)";
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <cstring>
+#include <limits>
 #include <utility>
 
 namespace dossier {
@@ -80,15 +81,21 @@ std::string listOf(const std::vector<std::string> &columns, const std::string &p
 }  // namespace
 
 Result<std::unique_ptr<RowDigests>> RowDigests::watch(Database &database, SecretBytes key) {
-  std::unique_ptr<RowDigests> digests(new RowDigests(database, std::move(key)));
-  const int code = sqlite3_create_function_v2(database.handle(), "row_digest", -1, SQLITE_UTF8 | SQLITE_INNOCUOUS, digests.get(),
-                                              &RowDigestCallback::run, nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) return fail(errorFromSqlite(code));
+  DOSSIER_ASSIGN(auto digests, reading(database, std::move(key), kDigestedTables.size()));
   for (std::size_t table = 0; table < kDigestedTables.size(); ++table) DOSSIER_TRY(digests->createTriggers(table));
   return digests;
 }
 
+Result<std::unique_ptr<RowDigests>> RowDigests::reading(Database &database, SecretBytes key, std::size_t tables) {
+  std::unique_ptr<RowDigests> digests(new RowDigests(database, std::move(key), tables));
+  const int code = sqlite3_create_function_v2(database.handle(), "row_digest", -1, SQLITE_UTF8 | SQLITE_INNOCUOUS, digests.get(),
+                                              &RowDigestCallback::run, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return fail(errorFromSqlite(code));
+  return digests;
+}
+
 RowDigests::~RowDigests() {
+  if (m_database.handle() == nullptr) return;
   sqlite3_create_function_v2(m_database.handle(), "row_digest", -1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
 }
 
@@ -107,18 +114,29 @@ Result<void> RowDigests::createTriggers(std::size_t table) {
   return trigger("UPDATE", subtract + add);
 }
 
-Result<TableDigests> RowDigests::recompute() {
-  m_scratch = {};
-  for (std::size_t table = 0; table < kDigestedTables.size(); ++table) {
-    const std::string name = kDigestedTables[table];
-    DOSSIER_ASSIGN(const auto columns, columnsOf(m_database, kDigestedTables[table]));
-    DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT row_digest(0, " + std::to_string(table) + listOf(columns, "") +
-                                                     ") FROM main." + name + " NOT INDEXED"));
-    for (bool row = true; row;) {
-      DOSSIER_ASSIGN(row, all.step());
-    }
+Result<std::int64_t> RowDigests::addRows(std::size_t table, std::int64_t after, std::int64_t most, TableDigest &sum) {
+  const std::string name = kDigestedTables[table];
+  DOSSIER_ASSIGN(const auto columns, columnsOf(m_database, kDigestedTables[table]));
+  DOSSIER_ASSIGN(Statement rows, m_database.prepare("SELECT rowid, row_digest(0, " + std::to_string(table) + listOf(columns, "") +
+                                                    ") FROM main." + name + " NOT INDEXED WHERE rowid > ?1 ORDER BY rowid LIMIT ?2"));
+  rows.bind(1, after).bind(2, most);
+  m_scratch[table] = {};
+  std::int64_t last = 0;
+  for (;;) {
+    DOSSIER_ASSIGN(const bool row, rows.step());
+    if (!row) break;
+    last = rows.integer(0);
   }
-  return m_scratch;
+  sodium_add(sum.data(), m_scratch[table].data(), sum.size());
+  return last;
+}
+
+Result<TableDigests> RowDigests::recompute() {
+  TableDigests sums{};
+  for (std::size_t table = 0; table < m_tables; ++table) {
+    DOSSIER_TRY(addRows(table, std::numeric_limits<std::int64_t>::min(), -1, sums[table]));
+  }
+  return sums;
 }
 
 }  // namespace dossier

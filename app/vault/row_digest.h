@@ -17,27 +17,37 @@ namespace dossier {
 
 using TableDigest = std::array<std::uint8_t, 32>;
 
-/// The tables that are summed, in the order their digests stand in an event.
-inline constexpr std::array<const char *, 5> kDigestedTables{"import", "holder", "identifier", "observation", "holding"};
+/// The tables that are summed, in the order their digests stand in an event. New ones are added at the end.
+inline constexpr std::array<const char *, 12> kDigestedTables{"import", "holder", "identifier",       "observation", "holding", "field",
+                                                              "change", "attachment", "attachment_piece", "setting", "draft", "retired"};
 using TableDigests = std::array<TableDigest, kDigestedTables.size()>;
+
+/// How many of them a schema has.
+constexpr std::size_t digestedTablesOf(std::int64_t schema) { return schema < 2 ? 5 : kDigestedTables.size(); }
 
 /// Watches one connection through temporary triggers, so no statement can forget it.
 class RowDigests {
  public:
   /// `key`: 32 bytes. The database must outlive the object.
   static Result<std::unique_ptr<RowDigests>> watch(Database &database, SecretBytes key);
+  /// For a body that is only read: nothing is watched, the first `tables` tables are summed by recompute().
+  static Result<std::unique_ptr<RowDigests>> reading(Database &database, SecretBytes key, std::size_t tables);
   ~RowDigests();
 
+  std::size_t tables() const { return m_tables; }
   const TableDigests &current() const { return m_current; }
   void set(const TableDigests &digests) { m_current = digests; }
   /// Reads every row anew.
   Result<TableDigests> recompute();
+  /// The same in steps: adds rows of one table after row `after`, at most `most` of them, to `sum`; the last row id, 0 at the end.
+  Result<std::int64_t> addRows(std::size_t table, std::int64_t after, std::int64_t most, TableDigest &sum);
 
  private:
-  RowDigests(Database &database, SecretBytes key) : m_database(database), m_key(std::move(key)) {}
+  RowDigests(Database &database, SecretBytes key, std::size_t tables) : m_database(database), m_key(std::move(key)), m_tables(tables) {}
   Result<void> createTriggers(std::size_t table);
   Database &m_database;
   SecretBytes m_key;
+  std::size_t m_tables;
   TableDigests m_current{};
   TableDigests m_scratch{};
   friend struct RowDigestCallback;

@@ -79,10 +79,10 @@ Result<std::optional<std::int64_t>> ImportStore::findLive(std::span<const std::u
 }
 
 Result<void> ImportStore::insert(ImportRecord &record, std::uint32_t importerVersion, std::uint64_t records,
-                                 std::span<const std::uint8_t> digest) {
+                                 std::span<const std::uint8_t> digest, const Stamp &stamp) {
   DOSSIER_ASSIGN(Statement insert, m_database.prepare(
       "INSERT INTO import (uid, file, digest, importer, importer_version, bytes, records, observations, rejected, holders_new, "
-      "holdings_new, unknown_fields, imported_at, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, 0, ?10, ?11, 0)"));
+      "holdings_new, unknown_fields, imported_at, status, clock, copy) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, 0, ?10, ?11, 0, ?12, ?13)"));
   std::array<std::uint8_t, 16> uid{};
   randombytes_buf(uid.data(), uid.size());
   const std::string fields = packFields(record.unknownFields);
@@ -90,7 +90,7 @@ Result<void> ImportStore::insert(ImportRecord &record, std::uint32_t importerVer
   insert.bind(5, std::int64_t{importerVersion}).bind(6, static_cast<std::int64_t>(record.bytes));
   insert.bind(7, static_cast<std::int64_t>(records)).bind(8, static_cast<std::int64_t>(record.observations));
   insert.bind(9, static_cast<std::int64_t>(record.rejected)).bind(10, fields);
-  insert.bind(11, record.importedAt.time.time_since_epoch().count());
+  insert.bind(11, record.importedAt.time.time_since_epoch().count()).bind(12, stamp.clock).bindBytes(13, stamp.copy);
   DOSSIER_TRY(insert.run());
   record.id = m_database.lastRowId();
   return {};
@@ -102,21 +102,19 @@ Result<void> ImportStore::setCounts(const ImportRecord &record) {
   return update.run();
 }
 
-Result<void> ImportStore::markUndone(std::int64_t id, std::int64_t at) {
-  DOSSIER_ASSIGN(Statement update, m_database.prepare("UPDATE import SET status = 1, undone_at = ?2 WHERE id = ?1"));
-  update.bind(1, id).bind(2, at);
+Result<void> ImportStore::markUndone(std::int64_t id, std::int64_t at, const Stamp &stamp) {
+  DOSSIER_ASSIGN(Statement update, m_database.prepare("UPDATE import SET status = 1, undone_at = ?2, clock = ?3, copy = ?4 WHERE id = ?1"));
+  update.bind(1, id).bind(2, at).bind(3, stamp.clock).bindBytes(4, stamp.copy);
   return update.run();
 }
 
 Result<HolderStore::Ensured> HolderStore::ensure(const std::string &key, const std::string &name, const std::string &catalogueId) {
   DOSSIER_ASSIGN(const auto known, findRow(key));
   if (known) return Ensured{*known, false};
-  DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO holder (key, name, catalogue_id, status, by_hand) VALUES (?1, ?2, ?3, ?4, 0)"));
+  DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO holder (key, name, catalogue_id) VALUES (?1, ?2, ?3)"));
   insert->bind(1, key).bind(2, name);
   if (catalogueId.empty()) insert->bindNull(3);
   else insert->bind(3, catalogueId);
-  // Approval in staging is the acceptance; a suggestion never reaches the vault.
-  insert->bind(4, static_cast<std::int64_t>(HolderStatus::Accepted));
   DOSSIER_TRY(insert->run());
   return Ensured{m_database.lastRowId(), true};
 }
@@ -141,8 +139,8 @@ Result<std::vector<std::int64_t>> HolderStore::ofImport(std::int64_t importId) {
 
 Result<std::uint64_t> HolderStore::eraseUnsupported(const std::vector<std::int64_t> &rows) {
   DOSSIER_ASSIGN(Statement erase, m_database.prepare(
-      "DELETE FROM holder WHERE id = ?1 AND by_hand = 0 AND NOT EXISTS (SELECT 1 FROM observation WHERE holder_id = ?1) "
-      "AND NOT EXISTS (SELECT 1 FROM holding WHERE holder_id = ?1) RETURNING id"));
+      "DELETE FROM holder WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM observation WHERE holder_id = ?1) "
+      "AND NOT EXISTS (SELECT 1 FROM field WHERE holder = holder.key AND value IS NOT NULL) RETURNING id"));
   std::uint64_t erased = 0;
   for (const std::int64_t row : rows) {
     erase.bind(1, row);
@@ -160,13 +158,17 @@ Result<std::optional<std::int64_t>> IdentifierStore::ensure(const Identifier &id
   const std::string tagged = std::string(nameOf(identifier.kind)) + ":" + whole;
   crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const std::uint8_t *>(tagged.data()), tagged.size(), m_key.data(),
                      m_key.size());
+  const std::string shown = identifier.kind == IdentifierKind::UserName ? maskUserName(whole) : maskedLabel(whole, 254);
+  return ensure(static_cast<std::int64_t>(identifier.kind), shown, digest);
+}
+
+Result<std::int64_t> IdentifierStore::ensure(std::int64_t kind, const std::string &text, std::span<const std::uint8_t> digest) {
   DOSSIER_ASSIGN(Statement * find, m_database.reusable("SELECT id FROM identifier WHERE digest = ?1"));
   find->bindBytes(1, digest);
   DOSSIER_ASSIGN(const bool known, find->step());
   if (known) return find->integer(0);
   DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO identifier (kind, text, digest) VALUES (?1, ?2, ?3)"));
-  const std::string shown = identifier.kind == IdentifierKind::UserName ? maskUserName(whole) : maskedLabel(whole, 254);
-  insert->bind(1, static_cast<std::int64_t>(identifier.kind)).bind(2, shown).bindBytes(3, digest);
+  insert->bind(1, kind).bind(2, text).bindBytes(3, digest);
   DOSSIER_TRY(insert->run());
   return m_database.lastRowId();
 }

@@ -13,6 +13,7 @@
 #include "core/model/observation.h"
 #include "core/result.h"
 #include "vault/database.h"
+#include "vault/settings.h"
 
 namespace dossier {
 
@@ -23,9 +24,10 @@ class ImportStore {
   Result<ImportRecord> find(std::int64_t id);                     ///< NotFound
   Result<std::optional<std::int64_t>> findLive(std::span<const std::uint8_t> digest);
   /// Sets the record's id. AlreadyImported is for the caller to check first.
-  Result<void> insert(ImportRecord &record, std::uint32_t importerVersion, std::uint64_t records, std::span<const std::uint8_t> digest);
+  Result<void> insert(ImportRecord &record, std::uint32_t importerVersion, std::uint64_t records, std::span<const std::uint8_t> digest,
+                      const Stamp &stamp);
   Result<void> setCounts(const ImportRecord &record);
-  Result<void> markUndone(std::int64_t id, std::int64_t at);
+  Result<void> markUndone(std::int64_t id, std::int64_t at, const Stamp &stamp);
 
  private:
   Database &m_database;
@@ -42,7 +44,7 @@ class HolderStore {
   Result<std::optional<std::int64_t>> findRow(const std::string &key);
   /// Rows that the import's observations belong to.
   Result<std::vector<std::int64_t>> ofImport(std::int64_t importId);
-  /// Of these rows, erases those that nothing refers to and nobody touched by hand.
+  /// Of these rows, erases those that no observation, no field and no attachment refers to.
   Result<std::uint64_t> eraseUnsupported(const std::vector<std::int64_t> &rows);
 
  private:
@@ -55,6 +57,8 @@ class IdentifierStore {
   IdentifierStore(Database &database, SecretBytes key) : m_database(database), m_key(std::move(key)) {}
   /// User names are stored masked; the digest tells two of them apart. None gives no row.
   Result<std::optional<std::int64_t>> ensure(const Identifier &identifier);
+  /// The same for what is masked and summed already.
+  Result<std::int64_t> ensure(std::int64_t kind, const std::string &text, std::span<const std::uint8_t> digest);
   Result<void> eraseUnused();
 
  private:
@@ -81,7 +85,7 @@ class HoldingStore {
     std::uint64_t removed = 0;
   };
   explicit HoldingStore(Database &database) : m_database(database) {}
-  /// Derives the holdings of these holders anew from their live observations. What a person wrote beside one stays.
+  /// Derives the holdings of these holders anew from their observations. What a person wrote stands elsewhere.
   Result<Change> derive(const std::vector<std::int64_t> &holderRows);
 
  private:

@@ -4,25 +4,22 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
-#include <optional>
 #include <utility>
 
+#include "vault/build_folder.h"
 #include "vault/header_file.h"
-#include "vault/key_slots.h"
-#include "vault/migrator.h"
 #include "vault/recovery_code.h"
-#include "vault/vault_files.h"
 #include "vault/vault_parts.h"
 
 namespace dossier {
 namespace fs = std::filesystem;
 namespace {
 
-Place placeOf(const fs::path &folder) { return {folder.filename().string()}; }
+Place nameOf(const fs::path &folder) { return {folder.filename().string()}; }
 
 SecretBytes randomBytes(std::size_t count) {
   SecretBytes bytes(count);
@@ -36,166 +33,112 @@ KdfCost recoveryCost(const KdfCost &passphraseCost) {
   return passphraseCost.memoryBytes < floor.memoryBytes ? passphraseCost : floor;
 }
 
-/// Removes a half-made vault unless it was finished.
-class BuildFolder {
- public:
-  static Result<BuildFolder> make(const fs::path &beside) {
-    std::error_code error;
-    if (fs::exists(fs::symlink_status(beside, error))) return fail(ErrorCode::VaultExists, placeOf(beside));
-    fs::create_directories(beside.parent_path().empty() ? "." : beside.parent_path(), error);
-    std::string pattern = beside.string() + ".making-XXXXXX";
-    if (::mkdtemp(pattern.data()) == nullptr) return fail(ErrorCode::NotWritable, placeOf(beside));
-    return BuildFolder(pattern);
-  }
-  BuildFolder(BuildFolder &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-  ~BuildFolder() {
-    std::error_code ignored;
-    if (!m_path.empty()) fs::remove_all(m_path, ignored);
-  }
-  const fs::path &path() const { return m_path; }
-  Result<void> moveTo(const fs::path &target) {
-    if (::renameat2(AT_FDCWD, m_path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) != 0) {
-      return fail(ErrorCode::NotWritable, placeOf(target));
-    }
-    m_path.clear();
-    return syncDirectory(target.parent_path().empty() ? "." : target.parent_path());
-  }
-
- private:
-  explicit BuildFolder(fs::path path) : m_path(std::move(path)) {}
-  fs::path m_path;
-};
-
-Result<void> checkBody(Vault::Parts &parts) {
-  DOSSIER_ASSIGN(const std::int64_t application, parts.database.integer("PRAGMA application_id"));
-  if (application != kApplicationId) return fail(ErrorCode::NotAVault, {"data.db"});
-  DOSSIER_ASSIGN(const std::int64_t schema, parts.database.integer("PRAGMA user_version"));
-  if (schema > newestSchema()) return fail(ErrorCode::VaultTooNew, {"data.db"}, {std::to_string(schema)});
-  return parts.events->load();
-}
-
 void compareWithLastSeen(Vault::Parts &parts) {
   const auto seen = parts.lastSeen.read();
   const EventHead &head = parts.events->head();
-  const bool older = seen && head.sequence < seen->sequence;
-  const bool forked = seen && head.sequence == seen->sequence && head.hash != seen->hash;
+  if (!seen || head.epoch > seen->epoch) return;
+  const bool older = head.epoch < seen->epoch || head.sequence < seen->sequence;
+  const bool forked = head.sequence == seen->sequence && head.hash != seen->hash;
   if (older || forked) parts.notices.emplace_back("notice.rolled-back");
 }
 
 }  // namespace
 
+SecretBytes proofOf(const SecretBytes &key, const Unlock &unlock) {
+  SecretBytes proof(std::size_t{32});
+  crypto_generichash_state state;
+  const std::uint64_t length = unlock.passphrase.size();
+  crypto_generichash_init(&state, key.data(), key.size(), proof.size());
+  crypto_generichash_update(&state, reinterpret_cast<const std::uint8_t *>(&length), sizeof length);
+  crypto_generichash_update(&state, unlock.passphrase.data(), unlock.passphrase.size());
+  crypto_generichash_update(&state, unlock.keyFile.data(), unlock.keyFile.size());
+  crypto_generichash_final(&state, proof.data(), proof.size());
+  sodium_memzero(&state, sizeof state);
+  return proof;
+}
+
+void Vault::Parts::rememberProof(const Unlock &unlock, std::size_t slot) {
+  openedSlot = slot;
+  proofKey = randomBytes(32);
+  proof = proofOf(proofKey, unlock);
+}
+
 Vault::Vault(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Vault::~Vault() = default;
 
-Result<std::unique_ptr<Vault>> Vault::openBody(const fs::path &folder, Header header, SecretBytes dataKey,
-                                               const fs::path &stateDirectory, bool isNew) {
-  DOSSIER_ASSIGN(auto lock, VaultLock::take(folder));
-  DOSSIER_ASSIGN(auto database, Database::open(folder / "data.db", deriveSubkey(dataKey, SubkeyPurpose::Body), header.databaseSalt,
-                                               isNew ? Database::Mode::CreateNew : Database::Mode::OpenExisting));
-  auto parts = std::make_unique<Parts>(folder, std::move(lock), std::move(header), std::move(dataKey), std::move(database),
-                                       stateDirectory);
-  if (isNew) {
-    // The tables must stand before they can be watched.
-    DOSSIER_TRY(parts->database.execute("BEGIN IMMEDIATE"));
-    DOSSIER_TRY(parts->database.execute("PRAGMA application_id=" + std::to_string(kApplicationId)));
-    DOSSIER_TRY(migrate(parts->database));
-  }
-  DOSSIER_ASSIGN(parts->digests, RowDigests::watch(parts->database, deriveSubkey(parts->dataKey, SubkeyPurpose::RowDigest)));
-  parts->events = std::make_unique<EventLog>(parts->database, *parts->digests, deriveSubkey(parts->dataKey, SubkeyPurpose::EventChain));
-  if (isNew) {
-    DOSSIER_TRY(parts->events->append(EventKind::Created, ""));
-    DOSSIER_TRY(parts->database.execute("COMMIT"));
-  } else {
-    DOSSIER_TRY(checkBody(*parts));
-    compareWithLastSeen(*parts);
-  }
-  return std::unique_ptr<Vault>(new Vault(std::move(parts)));
-}
-
-Result<Vault::Created> Vault::create(const fs::path &folder, const SecretBytes &passphrase, const KdfCost &cost) {
-  if (passphrase.empty()) return fail(ErrorCode::WeakPassphrase);
+Result<Vault::Created> Vault::create(const fs::path &folder, const Unlock &unlock, const KdfCost &cost, WithRecovery withRecovery) {
+  const SlotKind kind = slotKindFor(unlock);
+  // A recovery code as passphrase would be tried as a recovery code ever after, and never open.
+  if (unlock.empty() || kind == SlotKind::Recovery) return fail(ErrorCode::WeakPassphrase);
   DOSSIER_ASSIGN(auto build, BuildFolder::make(folder));
   ::mkdir((build.path() / "backups").c_str(), 0700);
   Header header;
   randombytes_buf(header.vaultId.data(), header.vaultId.size());
   randombytes_buf(header.databaseSalt.data(), header.databaseSalt.size());
   SecretBytes dataKey = randomBytes(32);
-  SecretBytes recovery = makeRecoveryCode();
-  DOSSIER_TRY(sealSlot(header, 0, SlotKind::Passphrase, passphrase, dataKey, cost, ""));
-  DOSSIER_TRY(sealSlot(header, 1, SlotKind::Recovery, recovery, dataKey, recoveryCost(cost), ""));
+  DOSSIER_TRY(sealSlot(header, 0, kind, unlock, dataKey, cost, ""));
+  SecretBytes recovery;
+  if (withRecovery == WithRecovery::Yes) {
+    recovery = makeRecoveryCode();
+    DOSSIER_TRY(sealSlot(header, 1, SlotKind::Recovery, recovery, dataKey, recoveryCost(cost), ""));
+  }
   authenticate(header, dataKey);
   DOSSIER_TRY(writeHeaderFile(build.path() / "header", header, true));
-  {
-    DOSSIER_ASSIGN(const auto body, openBody(build.path(), header, dataKey.clone(), {}, true));
-  }
-  DOSSIER_TRY(syncDirectory(build.path()));
+  DOSSIER_TRY(createBody(build.path(), header, dataKey));
   DOSSIER_TRY(build.moveTo(folder));
-  DOSSIER_ASSIGN(auto vault, openBody(folder, header, std::move(dataKey), {}, false));
-  return Created{std::move(vault), std::move(recovery)};
+  DOSSIER_ASSIGN(auto lock, VaultLock::take(folder));
+  DOSSIER_ASSIGN(auto parts, openParts(folder, std::move(lock), header, std::move(dataKey), {}));
+  parts->rememberProof(unlock, 0);
+  parts->derivationSeconds = 1;   // just calibrated
+  parts->check.markDone();
+  return Created{std::unique_ptr<Vault>(new Vault(std::move(parts))), std::move(recovery)};
 }
 
-Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const SecretBytes &secret, const fs::path &stateDirectory) {
+Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const Unlock &unlock, const fs::path &stateDirectory) {
   std::error_code error;
-  if (!fs::exists(folder, error)) return fail(ErrorCode::NotFound, placeOf(folder));
-  if (!fs::is_directory(folder, error)) return fail(ErrorCode::NotAVault, placeOf(folder));
+  if (!fs::exists(folder, error)) return fail(ErrorCode::NotFound, nameOf(folder));
+  if (!fs::is_directory(folder, error)) return fail(ErrorCode::NotAVault, nameOf(folder));
+  if (!fs::exists(folder / "header", error) && !fs::exists(folder / "header.new", error)) return fail(ErrorCode::NotAVault, {"header"});
+  // Told at once, before the person waits a second for the key.
+  DOSSIER_ASSIGN(auto lock, VaultLock::take(folder));
+  DOSSIER_TRY(finishRekey(folder));
   DOSSIER_ASSIGN(auto loaded, readHeaderFile(folder / "header"));
-  const bool isRecovery = looksLikeRecoveryCode(secret);
-  SecretBytes canonical = secret.clone();
-  if (isRecovery) {
-    DOSSIER_ASSIGN(canonical, parseRecoveryCode(secret));
-  }
-  DOSSIER_ASSIGN(SecretBytes dataKey,
-                 openSlots(loaded.header, isRecovery ? SlotKind::Recovery : SlotKind::Passphrase, canonical));
-  DOSSIER_ASSIGN(auto vault, openBody(folder, loaded.header, std::move(dataKey), stateDirectory, false));
+  const auto start = std::chrono::steady_clock::now();
+  DOSSIER_ASSIGN(OpenedSlot opened, openSlots(loaded.header, unlock));
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  DOSSIER_ASSIGN(auto parts, openParts(folder, std::move(lock), loaded.header, std::move(opened.dataKey), stateDirectory));
+  parts->rememberProof(unlock, opened.slot);
+  parts->derivationSeconds = seconds;
+  compareWithLastSeen(*parts);
   if (loaded.otherCopyBad) {
     const bool mended = writeHeaderFile(folder / "header", loaded.header, false).has_value();
-    vault->m_parts->notices.emplace_back(mended ? "notice.header-repaired" : "notice.header-damaged");
+    parts->notices.emplace_back(mended ? "notice.header-repaired" : "notice.header-damaged");
   }
+  std::unique_ptr<Vault> vault(new Vault(std::move(parts)));
   if (vault->m_parts->notices.empty()) vault->remember();
   return vault;
 }
 
-Result<void> Vault::rewriteSlot(SlotKind kind, const SecretBytes &secret, std::string label) {
-  Header changed = m_parts->header;
-  auto place = std::find_if(changed.slots.begin(), changed.slots.end(), [&](const KeySlot &slot) { return slot.kind == kind; });
-  if (place == changed.slots.end()) {
-    place = std::find_if(changed.slots.begin(), changed.slots.end(), [](const KeySlot &slot) { return slot.kind == SlotKind::Empty; });
-  }
-  if (place == changed.slots.end()) return fail(ErrorCode::LimitExceeded, {"header"}, {std::to_string(kSlotCount)});
-  const KdfCost cost = place->kind == SlotKind::Empty ? m_parts->header.slots[0].cost : place->cost;
-  const auto index = static_cast<std::size_t>(place - changed.slots.begin());
-  DOSSIER_TRY(sealSlot(changed, index, kind, secret, m_parts->dataKey, cost, std::move(label)));
-  authenticate(changed, m_parts->dataKey);
-  DOSSIER_TRY(writeHeaderFile(m_parts->folder / "header", changed, false));
-  m_parts->header = changed;
-  return {};
-}
-
-Result<void> Vault::changePassphrase(const SecretBytes &current, const SecretBytes &replacement) {
-  if (replacement.empty()) return fail(ErrorCode::WeakPassphrase);
-  // The recovery code is enough too: it is what a person has who forgot the passphrase.
-  if (looksLikeRecoveryCode(current)) {
-    DOSSIER_ASSIGN(const SecretBytes canonical, parseRecoveryCode(current));
-    DOSSIER_TRY(openSlots(m_parts->header, SlotKind::Recovery, canonical));
-  } else {
-    DOSSIER_TRY(openSlots(m_parts->header, SlotKind::Passphrase, current));
-  }
-  return rewriteSlot(SlotKind::Passphrase, replacement, "");
-}
-
-Result<SecretBytes> Vault::replaceRecoveryCode(const SecretBytes &passphrase) {
-  DOSSIER_TRY(openSlots(m_parts->header, SlotKind::Passphrase, passphrase));
-  SecretBytes recovery = makeRecoveryCode();
-  DOSSIER_TRY(rewriteSlot(SlotKind::Recovery, recovery, ""));
-  return recovery;
-}
-
+Result<bool> Vault::checkStep() { return m_parts->check.step(m_parts->database, *m_parts->digests, *m_parts->events); }
+bool Vault::isChecked() const { return m_parts->check.done(); }
 const std::vector<std::string> &Vault::notices() const { return m_parts->notices; }
 std::uint64_t Vault::generation() const { return m_parts->events->head().sequence; }
 const Header &Vault::header() const { return m_parts->header; }
+const fs::path &Vault::folder() const { return m_parts->folder; }
 SecretBytes Vault::subkey(SubkeyPurpose purpose) const { return deriveSubkey(m_parts->dataKey, purpose); }
 Database &Vault::database() { return m_parts->database; }
+EventLog &Vault::events() { return *m_parts->events; }
 Result<Transaction> Vault::begin() { return Transaction::begin(m_parts->database, *m_parts->digests, *m_parts->events); }
+Result<Stamp> Vault::nextStamp() { return Settings(m_parts->database).nextStamp(m_parts->place); }
 void Vault::remember() { m_parts->lastSeen.write(m_parts->events->head()); }
+
+Result<void> Vault::beginEpoch(std::int64_t seen) {
+  Settings settings(m_parts->database);
+  DOSSIER_ASSIGN(const std::int64_t last, settings.integer("epoch"));
+  const std::int64_t epoch = std::max(last, seen) + 1;
+  DOSSIER_TRY(settings.setInteger("epoch", epoch));
+  m_parts->events->setEpoch(epoch);
+  return {};
+}
 
 }  // namespace dossier

@@ -65,6 +65,7 @@ std::optional<EventHead> LastSeen::read() const {
   std::size_t length = 0;
   if (!(file >> head.sequence >> text) || text.size() != head.hash.size() * 2) return std::nullopt;
   if (sodium_hex2bin(head.hash.data(), head.hash.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0) return std::nullopt;
+  if (!(file >> head.epoch)) head.epoch = 0;   // lines of the first version have none
   return length == head.hash.size() ? std::optional(head) : std::nullopt;
 }
 
@@ -75,7 +76,7 @@ void LastSeen::write(const EventHead &head) const {
   const std::filesystem::path temporary = m_file.string() + ".new";
   {
     std::ofstream file(temporary, std::ios::trunc);
-    file << head.sequence << ' ' << hex(head.hash.data(), head.hash.size()) << '\n';
+    file << head.sequence << ' ' << hex(head.hash.data(), head.hash.size()) << ' ' << head.epoch << '\n';
     if (!file.flush()) return;
   }
   std::filesystem::rename(temporary, m_file, ignored);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an open vault is made of; for vault.cpp and vault_verify.cpp only.
+// What an open vault is made of; for the files vault*.cpp only.
 #pragma once
 
 #include <utility>
 
+#include "vault/row_check.h"
 #include "vault/vault.h"
 #include "vault/vault_files.h"
 
@@ -16,9 +17,15 @@ struct Vault::Parts {
   SecretBytes dataKey;
   Database database;
   LastSeen lastSeen;
+  PlaceDigest place;
   std::unique_ptr<RowDigests> digests;   // after the database it watches, so that it goes first
   std::unique_ptr<EventLog> events;
+  RowCheck check;
   std::vector<std::string> notices;
+  // What this session was opened with, so that asking for it again costs no second derivation.
+  std::size_t openedSlot = kSlotCount;
+  double derivationSeconds = 0;
+  SecretBytes proofKey, proof;
 
   Parts(std::filesystem::path where, VaultLock held, Header read, SecretBytes key, Database body, const std::filesystem::path &state)
       : folder(std::move(where)),
@@ -26,7 +33,25 @@ struct Vault::Parts {
         header(std::move(read)),
         dataKey(std::move(key)),
         database(std::move(body)),
-        lastSeen(state, header.vaultId) {}
+        lastSeen(state, header.vaultId),
+        place(placeOf(folder, state)) {}
+
+  /// Chain and sums under the data key, watching the tables.
+  Result<void> watch();
+  void rememberProof(const Unlock &unlock, std::size_t slot);
 };
+
+/// Opens the body of a folder whose header and key are known, brings it to the newest schema (after a backup), and checks
+/// its head. NotAVault, VaultTooNew, BodyDamaged.
+Result<std::unique_ptr<Vault::Parts>> openParts(const std::filesystem::path &folder, VaultLock lock, Header header,
+                                                SecretBytes dataKey, const std::filesystem::path &stateDirectory);
+/// Makes an empty body for a header.
+Result<void> createBody(const std::filesystem::path &folder, const Header &header, const SecretBytes &dataKey);
+
+/// A rekey that stopped between its two renames is finished, an earlier one is cleared away. The lock must be held.
+Result<void> finishRekey(const std::filesystem::path &folder);
+
+/// Digest of a secret under a key of this session.
+SecretBytes proofOf(const SecretBytes &key, const Unlock &unlock);
 
 }  // namespace dossier

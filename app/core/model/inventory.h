@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct Holder {
   std::uint64_t observations = 0;
   std::optional<Timestamp> first;
   std::optional<Timestamp> last;
+  std::map<std::string, std::string> written;   ///< what the person wrote, by field (core/model/written.h)
 };
 
 /// holder x data type. `evidence` says how many observations stand on each rung of the ladder.
@@ -38,6 +40,7 @@ struct Holding {
   std::array<std::uint64_t, kBasisCount> evidence{};
   std::optional<Timestamp> first;
   std::optional<Timestamp> last;
+  std::map<std::string, std::string> written;
 };
 
 /// A holder passes data on to another: seen in a file, or documented.

@@ -59,7 +59,7 @@ class VaultTest : public ::testing::Test {
     std::array<std::uint8_t, 32> digest{};
     for (std::size_t i = 0; i < digest.size(); ++i) digest[i] = static_cast<std::uint8_t>(std::hash<std::string>{}(key) >> (i % 8));
     ImportStore imports(vault.database());
-    ASSERT_TRUE(imports.insert(record, 1, 1, digest));
+    ASSERT_TRUE(imports.insert(record, 1, 1, digest, *vault.nextStamp()));
     HolderStore holders(vault.database());
     const auto holder = holders.ensure(key, key, "");
     ASSERT_TRUE(holder);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person writes beside what was found: names of fields and where they belong.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dossier {
+
+/// A field of a holder, or of one of its holdings where `type` is not empty.
+struct FieldKey {
+  std::string holder;    ///< Holder::id
+  std::string type;      ///< data type key
+  std::string field;
+  friend bool operator==(const FieldKey &, const FieldKey &) = default;
+  friend auto operator<=>(const FieldKey &, const FieldKey &) = default;
+};
+
+struct FieldEdit {
+  FieldKey key;
+  std::optional<std::string> value;   ///< none: clear it
+};
+
+/// DESIGN §2: the attributes of a holding. "removed" hides a holder or holding from every list and picture.
+inline constexpr std::array<std::string_view, 3> kHolderFields{"name", "note", "removed"};
+inline constexpr std::array<std::string_view, 10> kHoldingFields{"label",        "origin", "purpose",     "recipients", "retention",
+                                                                 "jurisdiction", "status", "reviewed-on", "note",       "removed"};
+inline constexpr std::string_view kRemoved = "removed";
+inline constexpr std::string_view kAttachmentField = "attachment:";   ///< then the file's id; the value is its name
+
+}  // namespace dossier

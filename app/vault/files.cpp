@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/files.h"
+
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace dossier {
+namespace {
+
+template <class Write>
+bool repeatWrite(std::span<const std::uint8_t> bytes, const Write &write) {
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t wrote = write(bytes.subspan(done), done);
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote <= 0) return false;
+    done += static_cast<std::size_t>(wrote);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool writeAll(int descriptor, std::span<const std::uint8_t> bytes) {
+  return repeatWrite(bytes, [&](auto rest, std::size_t) { return ::write(descriptor, rest.data(), rest.size()); });
+}
+
+bool writeAllAt(int descriptor, std::span<const std::uint8_t> bytes, std::uint64_t offset) {
+  return repeatWrite(bytes, [&](auto rest, std::size_t done) {
+    return ::pwrite(descriptor, rest.data(), rest.size(), static_cast<off_t>(offset + done));
+  });
+}
+
+Result<std::size_t> readUpTo(int descriptor, std::span<std::uint8_t> room) {
+  std::size_t length = 0;
+  while (length < room.size()) {
+    const ssize_t got = ::read(descriptor, room.data() + length, room.size() - length);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return fail(ErrorCode::Unreadable);
+    if (got == 0) break;
+    length += static_cast<std::size_t>(got);
+  }
+  return length;
+}
+
+Result<void> syncDirectory(const std::filesystem::path &folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!descriptor.valid() || ::fsync(descriptor.get()) != 0) return fail(ErrorCode::NotWritable, {folder.filename().string()});
+  return {};
+}
+
+Result<void> replaceFile(const std::filesystem::path &from, const std::filesystem::path &to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) return fail(ErrorCode::NotWritable, {to.filename().string()});
+  return syncDirectory(to.parent_path().empty() ? "." : to.parent_path());
+}
+
+}  // namespace dossier
