@@ -19,7 +19,8 @@ inline constexpr int kDone = 0;
 inline constexpr int kRefused = 1;
 inline constexpr int kWrongUsage = 2;
 
-enum class VaultUse { None, Open, Create };
+/// Restore: the vault's folder is made or replaced, with a passphrase that exists already.
+enum class VaultUse { None, Open, Create, Restore };
 
 class Verb {
  public:
@@ -30,6 +31,8 @@ class Verb {
   virtual void declare(CLI::App &) {}
   /// Files and folders of the person that it reads.
   virtual std::vector<std::filesystem::path> inputs() const { return {}; }
+  /// Folders that it writes to, beside the vault.
+  virtual std::vector<std::filesystem::path> outputs() const { return {}; }
   /// Whether it asks for a second passphrase.
   virtual bool needsNewPassphrase() const { return false; }
   /// kDone or kRefused; an error is printed by the caller.
@@ -53,6 +56,16 @@ std::unique_ptr<Verb> makeLensVerb();
 std::unique_ptr<Verb> makeVerifyVerb();
 std::unique_ptr<Verb> makePassphraseVerb();
 std::unique_ptr<Verb> makeRecoveryVerb();
+std::unique_ptr<Verb> makeSlotsVerb();
+std::unique_ptr<Verb> makeRekeyVerb();
+std::unique_ptr<Verb> makeBackupVerb();
+std::unique_ptr<Verb> makeRestoreVerb();
+std::unique_ptr<Verb> makeMergeVerb();
+std::unique_ptr<Verb> makeEditVerb();
+std::unique_ptr<Verb> makeRemoveVerb();
+std::unique_ptr<Verb> makeHistoryVerb();
+std::unique_ptr<Verb> makeAttachVerb();
+std::unique_ptr<Verb> makePurgeVerb();
 std::unique_ptr<Verb> makeDemoVerb();
 std::unique_ptr<Verb> makeSelfCheckVerb();
 

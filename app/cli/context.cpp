@@ -41,13 +41,13 @@ std::filesystem::path Context::vaultFolder() const {
 
 std::stop_token Context::stop() const { return interrupt().get_token(); }
 
-void Context::setSecrets(SecretBytes passphrase, SecretBytes replacement) {
-  m_passphrase = std::move(passphrase);
-  m_newPassphrase = std::move(replacement);
+Unlock Context::otherUnlock() const {
+  const Unlock other{m_secrets.otherPassphrase, m_secrets.otherKeyFile};
+  return other.empty() ? unlock() : other;
 }
 
 Result<std::unique_ptr<VaultSession>> Context::openVault() {
-  DOSSIER_ASSIGN(auto session, VaultSession::open(m_program, vaultFolder(), m_passphrase));
+  DOSSIER_ASSIGN(auto session, VaultSession::open(m_program, vaultFolder(), unlock()));
   for (const std::string &notice : session->notices()) {
     std::fprintf(stderr, "%s: %s\n", notice.c_str(), m_program.words().text(notice).c_str());
   }

@@ -11,6 +11,7 @@
 #include "core/secret_bytes.h"
 #include "service/program.h"
 #include "service/vault_session.h"
+#include "vault/key_slots.h"
 
 namespace dossier {
 
@@ -18,7 +19,13 @@ struct Options {
   std::filesystem::path vault;           ///< empty: the default one
   std::string passphraseFile;
   std::string newPassphraseFile;
+  std::string otherPassphraseFile;
+  std::filesystem::path keyFile, newKeyFile, otherKeyFile;
   bool json = false;
+};
+
+struct Secrets {
+  SecretBytes passphrase, keyFile, newPassphrase, newKeyFile, otherPassphrase, otherKeyFile;
 };
 
 class Context {
@@ -31,16 +38,18 @@ class Context {
   /// Ctrl+C, until the process ends.
   std::stop_token stop() const;
 
-  void setSecrets(SecretBytes passphrase, SecretBytes replacement);
-  const SecretBytes &passphrase() const { return m_passphrase; }
-  const SecretBytes &newPassphrase() const { return m_newPassphrase; }
+  void setSecrets(Secrets secrets) { m_secrets = std::move(secrets); }
+  Unlock unlock() const { return {m_secrets.passphrase, m_secrets.keyFile}; }
+  Unlock newUnlock() const { return {m_secrets.newPassphrase, m_secrets.newKeyFile}; }
+  /// For another copy: what opens this one, where nothing else is named.
+  Unlock otherUnlock() const;
   /// Opens the vault with what was read; notices go to standard error.
   Result<std::unique_ptr<VaultSession>> openVault();
 
  private:
   Program &m_program;
   Options m_options;
-  SecretBytes m_passphrase, m_newPassphrase;
+  Secrets m_secrets;
 };
 
 /// Ctrl+C asks the running verb to stop.

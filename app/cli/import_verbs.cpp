@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import, imports, undo.
+// import, imports.
 #include <unistd.h>
 
 #include <cstdio>
@@ -153,32 +153,9 @@ class ImportsVerb : public Verb {
   }
 };
 
-class UndoVerb : public Verb {
- public:
-  const char *name() const override { return "undo"; }
-  const char *summary() const override { return "Take one import back"; }
-  VaultUse vaultUse() const override { return VaultUse::Open; }
-  void declare(CLI::App &app) override { app.add_option("IMPORT_ID", m_id, "The id that import and imports show")->required(); }
-
-  Result<int> run(Context &context) override {
-    DOSSIER_ASSIGN(const auto session, context.openVault());
-    DOSSIER_ASSIGN(const auto record, session->undoImport(m_id));
-    if (context.json()) {
-      printJson(asJson(record));
-    } else {
-      printLine("Import " + std::to_string(record.id) + " is undone. The same file can be imported again.");
-    }
-    return kDone;
-  }
-
- private:
-  std::int64_t m_id = 0;
-};
-
 }  // namespace
 
 std::unique_ptr<Verb> makeImportVerb() { return std::make_unique<ImportVerb>(); }
 std::unique_ptr<Verb> makeImportsVerb() { return std::make_unique<ImportsVerb>(); }
-std::unique_ptr<Verb> makeUndoVerb() { return std::make_unique<UndoVerb>(); }
 
 }  // namespace dossier

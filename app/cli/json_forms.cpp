@@ -211,6 +211,21 @@ Json asJson(const Headline &headline, const Inventory &inventory) {
   return json;
 }
 
+Json asJson(const MergePlan &plan) {
+  const auto imports = [](const std::vector<MergePlan::Import> &list) {
+    Json json = Json::array();
+    for (const auto &import : list) json.push_back({{"file", import.file}, {"importer", import.importer}, {"observations", import.observations}});
+    return json;
+  };
+  const auto orNull = [](const std::optional<std::string> &text) { return text ? Json(*text) : Json(nullptr); };
+  Json fields = Json::array();
+  for (const auto &field : plan.fields) {
+    fields.push_back({{"holder", field.key.holder}, {"type", field.key.type}, {"field", field.key.field}, {"before", orNull(field.before)},
+                      {"after", orNull(field.after)}});
+  }
+  return {{"gained", imports(plan.gained)}, {"taken_back", imports(plan.takenBack)}, {"fields", fields}, {"attachments", plan.attachments}};
+}
+
 void printJson(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(2).c_str()); }
 void printJsonLine(const Json &json) { std::fprintf(stdout, "%s\n", json.dump().c_str()); }
 

@@ -11,6 +11,7 @@
 #include "core/model/import_record.h"
 #include "core/model/inventory.h"
 #include "core/model/observation.h"
+#include "service/vault_copies.h"
 
 namespace dossier {
 
@@ -26,6 +27,8 @@ Json asJson(const WhoAnswer &answer, const Inventory &inventory);
 Json asJson(const Matrix &matrix, const Inventory &inventory);
 Json asJson(const LensCoverage &coverage, const Inventory &inventory);
 Json asJson(const Headline &headline, const Inventory &inventory);
+
+Json asJson(const MergePlan &plan);
 
 /// One document and a line end on standard output.
 void printJson(const Json &json);

@@ -12,6 +12,7 @@
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
 #include "sandbox/startup.h"
+#include "service/vault_keys.h"
 #include "service/words.h"
 #include "staging/worker_client.h"
 
@@ -47,21 +48,38 @@ int failed(const Error &error) {
   return error.code == ErrorCode::WrongUsage ? kWrongUsage : kRefused;
 }
 
-Result<std::pair<SecretBytes, SecretBytes>> readSecrets(const Options &options, const Verb &verb) {
-  std::pair<SecretBytes, SecretBytes> secrets;
+/// From the file that is named, or asked on the terminal where there must be one.
+Result<SecretBytes> readPassphrase(const std::string &file, bool ask, const char *question, bool twice) {
+  if (!file.empty()) return readPassphraseFile(file);
+  if (!ask) return SecretBytes();
+  DOSSIER_ASSIGN(SecretBytes secret, askPassphrase(question));
+  if (twice) {
+    DOSSIER_ASSIGN(const auto again, askPassphrase("The same again"));
+    if (!again.equals(secret)) return fail(ErrorCode::WrongUsage, {}, {"passphrase"});
+  }
+  return secret;
+}
+
+Result<SecretBytes> readKey(const std::filesystem::path &file, bool make) {
+  return file.empty() ? Result<SecretBytes>(SecretBytes()) : VaultKeys::keyFile(file, make);
+}
+
+/// A key file alone opens a vault too: then no passphrase is asked for.
+Result<Secrets> readSecrets(const Options &options, const Verb &verb) {
+  Secrets secrets;
   if (verb.vaultUse() == VaultUse::None) return secrets;
   const bool creates = verb.vaultUse() == VaultUse::Create;
   // A new vault's passphrase may be called either.
   const std::string &file = creates && options.passphraseFile.empty() ? options.newPassphraseFile : options.passphraseFile;
-  DOSSIER_ASSIGN(secrets.first, file.empty() ? askPassphrase(creates ? "New passphrase" : "Passphrase") : readPassphraseFile(file));
-  const bool asksTwice = (creates && file.empty()) || (verb.needsNewPassphrase() && options.newPassphraseFile.empty());
+  const std::filesystem::path &keyFile = creates && options.keyFile.empty() ? options.newKeyFile : options.keyFile;
+  DOSSIER_ASSIGN(secrets.keyFile, readKey(keyFile, creates));
+  DOSSIER_ASSIGN(secrets.passphrase, readPassphrase(file, keyFile.empty(), creates ? "New passphrase" : "Passphrase", creates));
   if (verb.needsNewPassphrase()) {
-    DOSSIER_ASSIGN(secrets.second, asksTwice ? askPassphrase("New passphrase") : readPassphraseFile(options.newPassphraseFile));
+    DOSSIER_ASSIGN(secrets.newKeyFile, readKey(options.newKeyFile, true));
+    DOSSIER_ASSIGN(secrets.newPassphrase, readPassphrase(options.newPassphraseFile, options.newKeyFile.empty(), "New passphrase", true));
   }
-  if (asksTwice) {
-    DOSSIER_ASSIGN(const auto again, askPassphrase("The same again"));
-    if (!again.equals(verb.needsNewPassphrase() ? secrets.second : secrets.first)) return fail(ErrorCode::WrongUsage, {}, {"passphrase"});
-  }
+  DOSSIER_ASSIGN(secrets.otherKeyFile, readKey(options.otherKeyFile, false));
+  DOSSIER_ASSIGN(secrets.otherPassphrase, readPassphrase(options.otherPassphraseFile, false, "", false));
   return secrets;
 }
 
@@ -74,9 +92,11 @@ FileRules fileRules(const ProgramPaths &paths, const Options &options, const Ver
   rules.writable.push_back(paths.stateDirectory);
   if (verb.vaultUse() == VaultUse::None) return rules;
   const auto vault = std::filesystem::absolute(options.vault.empty() ? paths.defaultVault : options.vault, ignored);
-  if (verb.vaultUse() == VaultUse::Create) std::filesystem::create_directories(vault.parent_path(), ignored);
   // A vault is made beside its place and moved there; afterwards its own folder is enough.
-  rules.writable.push_back(verb.vaultUse() == VaultUse::Create ? vault.parent_path() : vault);
+  const bool makes = verb.vaultUse() != VaultUse::Open;
+  if (makes) std::filesystem::create_directories(vault.parent_path(), ignored);
+  rules.writable.push_back(makes ? vault.parent_path() : vault);
+  for (const auto &folder : verb.outputs()) rules.writable.push_back(folder);
   return rules;
 }
 
@@ -88,7 +108,7 @@ Result<int> runVerb(Verb &verb, Options options, std::unique_ptr<WorkerClient> w
   installInterruptHandler();
   DOSSIER_ASSIGN(const auto program, Program::make(paths, std::move(worker)));
   Context context(*program, std::move(options));
-  context.setSecrets(std::move(secrets.first), std::move(secrets.second));
+  context.setSecrets(std::move(secrets));
   return verb.run(context);
 }
 
@@ -103,6 +123,10 @@ int runCommandLine(int count, char **arguments) {
   app.add_option("--vault", options.vault, "The vault's folder (default: $XDG_DATA_HOME/dossier/Default.dossier)");
   app.add_option("--passphrase-file", options.passphraseFile, "Where the passphrase or recovery code stands; - for standard input");
   app.add_option("--new-passphrase-file", options.newPassphraseFile, "Where the new passphrase stands");
+  app.add_option("--other-passphrase-file", options.otherPassphraseFile, "Where the passphrase of another copy stands; else the same opens it");
+  app.add_option("--key-file", options.keyFile, "A key file; alone, or beside a passphrase where one is named");
+  app.add_option("--new-key-file", options.newKeyFile, "A key file to add or change to; made where there is none");
+  app.add_option("--other-key-file", options.otherKeyFile, "The key file of another copy");
   app.add_flag("--json", options.json, "Print JSON (docs/json.md)");
   app.set_version_flag("--version", "dossier-cli " DOSSIER_VERSION);
   app.require_subcommand(1);

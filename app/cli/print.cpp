@@ -4,10 +4,14 @@
 #include <wchar.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
+#include "cli/json_forms.h"
+#include "core/secret_bytes.h"
 #include "core/text.h"
 #include "service/words.h"
+#include "vault/event_log.h"
 
 namespace dossier {
 namespace {
@@ -62,6 +66,19 @@ std::string joined(const std::vector<std::string> &parts, const char *between) {
 }
 
 std::string shownTime(const std::optional<Timestamp> &time) { return time ? time->toString().substr(0, 10) : std::string("unknown"); }
+
+std::string eventWord(EventKind kind) {
+  constexpr std::array kWords{"",         "created",  "imported", "import undone", "migrated", "edited",       "taken back",
+                              "merged",   "restored", "rekeyed",  "purged",        "salvaged", "drafts kept"};
+  const auto index = static_cast<std::size_t>(kind);
+  return index < kWords.size() ? kWords[index] : "";
+}
+
+void printRecoveryCode(bool json, const SecretBytes &code) {
+  if (json) return printJson({{"recovery_code", std::string(code.view())}});
+  printLine("Recovery code, shown this once. Write it down and keep it apart from this computer:");
+  printLine("  " + std::string(code.view()));
+}
 
 std::string counted(std::uint64_t count, const char *one, const char *many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);

@@ -10,7 +10,9 @@
 
 namespace dossier {
 
+class SecretBytes;
 class Words;
+enum class EventKind : std::uint8_t;
 
 /// One line on standard error: code, sentence, remedy.
 void printError(const Words &words, const Error &error);
@@ -24,5 +26,10 @@ std::string joined(const std::vector<std::string> &parts, const char *between = 
 std::string shownTime(const std::optional<Timestamp> &time);
 /// "1 holder", "3 holders"
 std::string counted(std::uint64_t count, const char *one, const char *many);
+
+/// "imported", "edited"
+std::string eventWord(EventKind kind);
+/// Once, on standard output; as {"recovery_code"} where `json` is set.
+void printRecoveryCode(bool json, const SecretBytes &code);
 
 }  // namespace dossier

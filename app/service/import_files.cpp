@@ -10,9 +10,13 @@
 #include "service/vault_session.h"
 #include "staging/staged_reading.h"
 #include "staging/worker_client.h"
+#include "vault/vault.h"
 
 namespace dossier {
 namespace {
+
+/// From here on an import is bulk, and a backup stands before it.
+constexpr std::uint64_t kBulkObservations = 1000;
 
 struct Planned {
   PlannedFile file;
@@ -92,6 +96,7 @@ struct ImportFiles::State {
   PlannedFile recognise(const InputFile &input, PlannedFile file, WorkerClient &worker);
   Result<void> stageOne(Planned &planned, WorkerClient &worker, const KnownIds &known, std::stop_token stop,
                         const ProgressCallback &progress);
+  Result<void> backUpBeforeBulk();
 };
 
 PlannedFile ImportFiles::State::recognise(const InputFile &input, PlannedFile file, WorkerClient &worker) {
@@ -107,6 +112,17 @@ PlannedFile ImportFiles::State::recognise(const InputFile &input, PlannedFile fi
   file.failure = recognition->refusal;
   if (file.importer.empty() && !file.failure) file.failure = Error(ErrorCode::Unrecognised, {file.name});
   return file;
+}
+
+/// A large import can be undone like any other; the backup is for what nobody thought of.
+Result<void> ImportFiles::State::backUpBeforeBulk() {
+  std::uint64_t observations = 0;
+  for (std::size_t i = 0; i < staged.size(); ++i) {
+    if (readings[i] && !staged[i].failure && !staged[i].alreadyImported) observations += staged[i].observations;
+  }
+  if (observations < kBulkObservations) return {};
+  DOSSIER_TRY(session.vault().backUpAutomatically(BackupReason::Import));
+  return {};
 }
 
 ImportFiles::ImportFiles(VaultSession &session) : m_state(std::make_unique<State>(session)) {}
@@ -210,6 +226,7 @@ void ImportFiles::exclude(std::size_t file, const std::vector<std::string> &hold
 
 Result<std::vector<ImportRecord>> ImportFiles::commit(std::stop_token stop) {
   std::vector<ImportRecord> records;
+  DOSSIER_TRY(m_state->backUpBeforeBulk());
   for (std::size_t i = 0; i < m_state->staged.size(); ++i) {
     StagedFile &file = m_state->staged[i];
     if (!m_state->readings[i] || file.failure || file.alreadyImported) continue;

@@ -25,4 +25,9 @@ Result<SecretBytes> normalisedPassphrase(const SecretBytes &passphrase) {
   return text;
 }
 
+bool isLongEnough(const SecretBytes &passphrase) {
+  constexpr std::size_t kShortestPassphrase = 8;
+  return codePointCount(passphrase.view()) >= kShortestPassphrase;
+}
+
 }  // namespace dossier

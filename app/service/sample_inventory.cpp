@@ -8,6 +8,8 @@
 #include "core/resources.h"
 #include "service/import_files.h"
 
+#include "vault/key_slots.h"
+
 namespace dossier {
 namespace {
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/text.h"
 #include "service/inventory_assembly.h"
+#include "service/passphrase_text.h"
 #include "staging/remembered.h"
 #include "staging/staged_reading.h"
 #include "vault/inventory_reader.h"
@@ -16,10 +16,6 @@
 
 namespace dossier {
 namespace {
-
-constexpr std::size_t kShortestPassphrase = 8;  // NIST SP 800-63B §5.1.1.1; strength beyond it is shown, not enforced
-
-bool longEnough(const SecretBytes &passphrase) { return codePointCount(passphrase.view()) >= kShortestPassphrase; }
 
 std::vector<std::string> categoryKeys(const Catalogue &catalogue) {
   std::vector<std::string> keys;
@@ -64,30 +60,24 @@ int VaultSession::passphraseStrength(const SecretBytes &passphrase) {
 }
 
 Result<VaultSession::Created> VaultSession::create(Program &program, const std::filesystem::path &folder,
-                                                   const SecretBytes &passphrase) {
-  if (!longEnough(passphrase)) return fail(ErrorCode::WeakPassphrase, {}, {std::to_string(kShortestPassphrase)});
-  DOSSIER_ASSIGN(auto made, Vault::create(folder, passphrase, KdfCost::calibrate()));
+                                                   const Unlock &unlock) {
+  if (unlock.keyFile.empty() && !isLongEnough(unlock.passphrase)) return fail(ErrorCode::WeakPassphrase);
+  DOSSIER_ASSIGN(auto made, Vault::create(folder, unlock, KdfCost::calibrate()));
   auto state = std::make_unique<State>(program, std::move(made.vault), folder);
   return Created{std::unique_ptr<VaultSession>(new VaultSession(std::move(state))), std::move(made.recoveryCode)};
 }
 
 Result<std::unique_ptr<VaultSession>> VaultSession::open(Program &program, const std::filesystem::path &folder,
-                                                         const SecretBytes &secret) {
-  DOSSIER_ASSIGN(auto vault, Vault::open(folder, secret, program.paths().stateDirectory));
+                                                         const Unlock &unlock) {
+  DOSSIER_ASSIGN(auto vault, Vault::open(folder, unlock, program.paths().stateDirectory));
   return std::unique_ptr<VaultSession>(new VaultSession(std::make_unique<State>(program, std::move(vault), folder)));
 }
 
 const std::filesystem::path &VaultSession::folder() const { return m_state->folder; }
 const std::vector<std::string> &VaultSession::notices() const { return m_state->vault->notices(); }
 
-Result<void> VaultSession::changePassphrase(const SecretBytes &current, const SecretBytes &replacement) {
-  if (!longEnough(replacement)) return fail(ErrorCode::WeakPassphrase, {}, {std::to_string(kShortestPassphrase)});
-  return m_state->vault->changePassphrase(current, replacement);
-}
-
-Result<SecretBytes> VaultSession::replaceRecoveryCode(const SecretBytes &passphrase) {
-  return m_state->vault->replaceRecoveryCode(passphrase);
-}
+Result<bool> VaultSession::checkStep(const std::function<bool()> &waiting) { return m_state->vault->checkStep(waiting); }
+bool VaultSession::isChecked() const { return m_state->vault->isChecked(); }
 
 Result<VaultCheck> VaultSession::verify(std::stop_token stop) {
   DOSSIER_ASSIGN(auto lines, m_state->vault->verify(std::move(stop)));

@@ -19,6 +19,7 @@
 namespace dossier {
 
 class Vault;
+struct Unlock;
 
 struct VaultCheck {                      ///< what verify found, a line each
   struct Line {
@@ -34,9 +35,9 @@ class VaultSession {
  public:
   struct Created;
   /// Makes the folder and opens it. The recovery code (16 words, single blanks) is returned this once.
-  static Result<Created> create(Program &program, const std::filesystem::path &folder, const SecretBytes &passphrase);
-  /// `secret`: the passphrase or the recovery code.
-  static Result<std::unique_ptr<VaultSession>> open(Program &program, const std::filesystem::path &folder, const SecretBytes &secret);
+  static Result<Created> create(Program &program, const std::filesystem::path &folder, const Unlock &unlock);
+  /// `unlock`: a passphrase or the recovery code, a key file, or passphrase and key file.
+  static Result<std::unique_ptr<VaultSession>> open(Program &program, const std::filesystem::path &folder, const Unlock &unlock);
   ~VaultSession();
 
   /// zxcvbn's 0–4 for the person to see. Only passphrases of fewer than 8 characters are refused (WeakPassphrase).
@@ -46,9 +47,11 @@ class VaultSession {
   /// What opening found and mended, as text keys ("notice.header-repaired").
   const std::vector<std::string> &notices() const;
 
-  Result<void> changePassphrase(const SecretBytes &current, const SecretBytes &replacement);
-  Result<SecretBytes> replaceRecoveryCode(const SecretBytes &passphrase);
   Result<VaultCheck> verify(std::stop_token stop);
+  /// One step of the check behind the person's back, about 20 ms: true when every row and page is read. BodyDamaged.
+  /// The last one takes longer and gives way when `waiting` says true.
+  Result<bool> checkStep(const std::function<bool()> &waiting = {});
+  bool isChecked() const;
 
   /// The inventory as it stands: observed holdings, and the catalogue's claims for every holder in it.
   /// Kept until the next change; the reference stays valid until then.

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/style/words.h"
+#include "vault/key_slots.h"
 
 namespace dossier {
 

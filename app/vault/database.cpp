@@ -63,11 +63,11 @@ void appendHex(SecretBytes &text, std::size_t at, std::span<const std::uint8_t> 
 
 Result<Database> Database::open(const std::filesystem::path &file, const SecretBytes &key, const DatabaseSalt &salt, Mode mode) {
   if (!recentEnough(cipherVersion())) return fail(ErrorCode::LibraryUnfit, {}, {cipherVersion()});
-  if (mode == Mode::OpenExisting) {
+  if (mode != Mode::CreateNew) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (error || size == 0) return fail(ErrorCode::BodyMissing, {"data.db"});
-    if (size < 2 * kPageBytes || size % kPageBytes != 0) return fail(ErrorCode::BodyDamaged, {"data.db"});
+    if (mode == Mode::OpenExisting && (size < 2 * kPageBytes || size % kPageBytes != 0)) return fail(ErrorCode::BodyDamaged, {"data.db"});
   }
   if (mode == Mode::CreateNew) {
     // SQLite would make it readable for others where the umask lets it.
@@ -173,6 +173,18 @@ Result<std::string> Database::text(std::string_view sql) {
   DOSSIER_ASSIGN(Statement statement, prepare(sql));
   DOSSIER_ASSIGN(const bool row, statement.step());
   return row ? statement.text(0) : std::string();
+}
+
+Result<std::string> Database::textUnless(std::string_view sql, const std::function<bool()> &stop) {
+  constexpr int kInstructions = 20'000;
+  if (!stop) return text(sql);
+  if (m_handle == nullptr) return fail(ErrorCode::Unreadable, {"data.db"});
+  sqlite3_progress_handler(
+      m_handle, kInstructions, [](void *asked) { return (*static_cast<const std::function<bool()> *>(asked))() ? 1 : 0; },
+      const_cast<std::function<bool()> *>(&stop));
+  auto answer = text(sql);
+  sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+  return answer;
 }
 
 Result<std::int64_t> Database::countRows(std::string_view sql) {

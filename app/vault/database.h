@@ -26,7 +26,8 @@ inline constexpr std::int64_t kApplicationId = 0x444F5352;
 
 class Database {
  public:
-  enum class Mode { CreateNew, OpenExisting };
+  /// Salvage: as far as it can be read, whatever its length.
+  enum class Mode { CreateNew, OpenExisting, Salvage };
 
   /// `key`: 32 bytes. LibraryUnfit: not SQLCipher, or older than 4.6.1, or a setting did not take.
   /// BodyMissing: no file, or too short to be one. BodyDamaged: the first page does not verify.
@@ -43,6 +44,8 @@ class Database {
   Result<void> execute(const std::string &sql);
   Result<std::int64_t> integer(std::string_view sql);
   Result<std::string> text(std::string_view sql);
+  /// The first row of a statement without parameters, unless `stop` says true, which is asked every few milliseconds: Cancelled.
+  Result<std::string> textUnless(std::string_view sql, const std::function<bool()> &stop);
   /// How many rows a statement without parameters gives.
   Result<std::int64_t> countRows(std::string_view sql);
   std::int64_t lastRowId() const;

@@ -19,7 +19,10 @@ struct EventRow {
   std::int64_t kind = 0;
   std::string payload;
   std::vector<std::uint8_t> digests;
+  std::vector<std::uint8_t> pages;   ///< kPagesBytes; empty in events of schema 1
 };
+
+constexpr std::size_t kPagesBytes = 16;
 
 void hashInteger(crypto_generichash_state &state, std::uint64_t value) {
   std::array<std::uint8_t, 8> bytes{};
@@ -37,6 +40,7 @@ EventHash hashOf(const EventRow &row, const EventHash &previous, const SecretByt
   hashInteger(state, row.payload.size());
   crypto_generichash_update(&state, reinterpret_cast<const std::uint8_t *>(row.payload.data()), row.payload.size());
   crypto_generichash_update(&state, row.digests.data(), row.digests.size());
+  crypto_generichash_update(&state, row.pages.data(), row.pages.size());
   EventHash hash{};
   crypto_generichash_final(&state, hash.data(), hash.size());
   return hash;
@@ -48,10 +52,23 @@ std::vector<std::uint8_t> flat(const TableDigests &digests, std::size_t tables) 
   return bytes;
 }
 
+/// Columns seq, at, kind, payload, digests, hash, and pages from schema 2 on.
 EventRow rowFrom(const Statement &statement) {
   const auto digests = statement.bytes(4);
+  const auto pages = statement.columns() > 6 ? statement.bytes(6) : std::span<const std::uint8_t>{};
   return {static_cast<std::uint64_t>(statement.integer(0)), statement.integer(1), statement.integer(2), statement.text(3),
-          {digests.begin(), digests.end()}};
+          {digests.begin(), digests.end()}, {pages.begin(), pages.end()}};
+}
+
+Result<std::vector<std::uint8_t>> presentPages(Database &database) {
+  DOSSIER_ASSIGN(const std::int64_t all, database.integer("PRAGMA page_count"));
+  DOSSIER_ASSIGN(const std::int64_t unused, database.integer("PRAGMA freelist_count"));
+  std::vector<std::uint8_t> pages(kPagesBytes);
+  for (std::size_t i = 0; i < 8; ++i) {
+    pages[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(all) >> (8 * i));
+    pages[8 + i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(unused) >> (8 * i));
+  }
+  return pages;
 }
 
 bool sameHash(std::span<const std::uint8_t> stored, const EventHash &expected) {
@@ -63,7 +80,7 @@ Error damaged() { return Error(ErrorCode::BodyDamaged, {"data.db"}); }
 }  // namespace
 
 Result<void> EventLog::load() {
-  DOSSIER_ASSIGN(Statement newest, m_database.prepare("SELECT seq, at, kind, payload, digests, hash FROM event ORDER BY seq DESC LIMIT 2"));
+  DOSSIER_ASSIGN(Statement newest, m_database.prepare("SELECT * FROM event ORDER BY seq DESC LIMIT 2"));
   DOSSIER_ASSIGN(const bool any, newest.step());
   if (!any) return fail(damaged());
   const EventRow row = rowFrom(newest);
@@ -89,23 +106,40 @@ Result<void> EventLog::load() {
   }
   m_digests.set(digests);
   m_head = {row.sequence, expected, m_head.epoch};
-  return {};
+  return checkPages(row.pages);
+}
+
+/// An old first page put back has other numbers. So has a body that was rewritten (VACUUM) when the program ended before
+/// it could write the next event; then all of its structure holds.
+Result<void> EventLog::checkPages(std::span<const std::uint8_t> expected) {
+  if (expected.empty()) return {};
+  DOSSIER_ASSIGN(const auto present, presentPages(m_database));
+  if (std::equal(present.begin(), present.end(), expected.begin(), expected.end())) return {};
+  DOSSIER_ASSIGN(const std::string structure, m_database.text("PRAGMA integrity_check(1)"));
+  return structure == "ok" ? Result<void>{} : fail(damaged());
 }
 
 Result<void> EventLog::append(EventKind kind, const std::string &payload) {
-  const EventRow row{m_head.sequence + 1, now().time_since_epoch().count(), static_cast<std::int64_t>(kind), payload,
-                     flat(m_digests.current(), m_digests.tables())};
-  const EventHash hash = hashOf(row, m_head.hash, m_key);
-  DOSSIER_ASSIGN(Statement insert, m_database.prepare("INSERT INTO event (seq, at, kind, payload, digests, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-  insert.bind(1, static_cast<std::int64_t>(row.sequence)).bind(2, row.at).bind(3, row.kind).bind(4, row.payload);
-  insert.bindBytes(5, row.digests).bindBytes(6, hash);
-  DOSSIER_TRY(insert.run());
+  EventRow row{m_head.sequence + 1, now().time_since_epoch().count(), static_cast<std::int64_t>(kind), payload,
+               flat(m_digests.current(), m_digests.tables()), std::vector<std::uint8_t>(kPagesBytes)};
+  EventHash hash{};
+  DOSSIER_ASSIGN(Statement * insert, m_database.reusable(
+      "INSERT INTO event (seq, at, kind, payload, digests, hash, pages) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+  insert->bind(1, static_cast<std::int64_t>(row.sequence)).bind(2, row.at).bind(3, row.kind).bind(4, row.payload);
+  insert->bindBytes(5, row.digests).bindBytes(6, hash).bindBytes(7, row.pages);
+  DOSSIER_TRY(insert->run());
+  // The row itself may have taken a page. Values of the same length are written over in their place, so this takes none.
+  DOSSIER_ASSIGN(row.pages, presentPages(m_database));
+  hash = hashOf(row, m_head.hash, m_key);
+  DOSSIER_ASSIGN(Statement * update, m_database.reusable("UPDATE event SET hash = ?2, pages = ?3 WHERE seq = ?1"));
+  update->bind(1, static_cast<std::int64_t>(row.sequence)).bindBytes(2, hash).bindBytes(3, row.pages);
+  DOSSIER_TRY(update->run());
   m_head = {row.sequence, hash, m_head.epoch};
   return {};
 }
 
 Result<bool> EventLog::verifyChain() {
-  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT seq, at, kind, payload, digests, hash FROM event ORDER BY seq"));
+  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT * FROM event ORDER BY seq"));
   EventHead link;
   for (;;) {
     DOSSIER_ASSIGN(const bool any, all.step());
@@ -130,7 +164,7 @@ Result<std::vector<EventRecord>> EventLog::newest(std::size_t most) {
 }
 
 Result<void> EventLog::rehash() {
-  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT seq, at, kind, payload, digests FROM event ORDER BY seq"));
+  DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT * FROM event ORDER BY seq"));
   std::vector<EventHash> hashes;
   EventHash previous{};
   for (;;) {
@@ -148,8 +182,17 @@ Result<void> EventLog::rehash() {
 }
 
 Result<bool> EventLog::verifyTables() {
+  DOSSIER_ASSIGN(const auto changed, changedTables());
+  return changed.empty();
+}
+
+Result<std::vector<std::string>> EventLog::changedTables() {
   DOSSIER_ASSIGN(const TableDigests read, m_digests.recompute());
-  return read == m_digests.current();
+  std::vector<std::string> changed;
+  for (std::size_t i = 0; i < m_digests.tables(); ++i) {
+    if (read[i] != m_digests.current()[i]) changed.emplace_back(kDigestedTables[i]);
+  }
+  return changed;
 }
 
 Transaction::Transaction(Database &database, RowDigests &digests, EventLog &events)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace dossier {
 /// The numbers stand in vaults: never renumber.
 enum class EventKind : std::uint8_t {
   Created = 1, Imported = 2, Undone = 3, Migrated = 4, Edited = 5, Reverted = 6, Merged = 7, Restored = 8, Rekeyed = 9, Purged = 10,
-  Salvaged = 11
+  Salvaged = 11, DraftsKept = 12
 };
 
 using EventHash = std::array<std::uint8_t, 32>;
@@ -53,12 +54,15 @@ class EventLog {
   Result<void> rehash();
   /// Whether the tables sum to what the newest event says.
   Result<bool> verifyTables();
+  /// The names of those that do not.
+  Result<std::vector<std::string>> changedTables();
 
   const EventHead &head() const { return m_head; }
   void setHead(const EventHead &head) { m_head = head; }
   void setEpoch(std::int64_t epoch) { m_head.epoch = epoch; }
 
  private:
+  Result<void> checkPages(std::span<const std::uint8_t> expected);
   Database &m_database;
   RowDigests &m_digests;
   SecretBytes m_key;

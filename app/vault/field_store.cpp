@@ -18,7 +18,7 @@ std::optional<std::string> optionalText(const Statement &statement, int column) 
 }
 
 constexpr const char *kChangeColumns =
-    "SELECT c.seq, e.at, c.holder, c.type, c.field, c.before, c.after, c.clock, c.copy FROM change c LEFT JOIN event e ON e.seq = c.seq ";
+    "SELECT seq, clock / 1000000, holder, type, field, before, after, clock, copy FROM change ";
 
 Result<std::vector<FieldChange>> changesFrom(Statement &rows) {
   std::vector<FieldChange> changes;
@@ -81,15 +81,15 @@ Result<void> FieldStore::addChange(const FieldChange &change) {
 }
 
 Result<std::vector<FieldChange>> FieldStore::ofEvent(std::uint64_t sequence) {
-  DOSSIER_ASSIGN(Statement rows, m_database.prepare(std::string(kChangeColumns) + "WHERE c.seq = ?1 ORDER BY c.id"));
+  DOSSIER_ASSIGN(Statement rows, m_database.prepare(std::string(kChangeColumns) + "WHERE seq = ?1 ORDER BY id"));
   rows.bind(1, static_cast<std::int64_t>(sequence));
   return changesFrom(rows);
 }
 
 Result<std::vector<FieldChange>> FieldStore::history(const std::string &holder, std::size_t most) {
   // Rows without a holder note what a merge did with imports.
-  const std::string where = holder.empty() ? "WHERE c.holder <> '' " : "WHERE c.holder = ?2 ";
-  DOSSIER_ASSIGN(Statement rows, m_database.prepare(kChangeColumns + where + "ORDER BY c.id DESC LIMIT ?1"));
+  const std::string where = holder.empty() ? "WHERE holder <> '' " : "WHERE holder = ?2 ";
+  DOSSIER_ASSIGN(Statement rows, m_database.prepare(kChangeColumns + where + "ORDER BY id DESC LIMIT ?1"));
   rows.bind(1, static_cast<std::int64_t>(most));
   if (!holder.empty()) rows.bind(2, holder);
   return changesFrom(rows);

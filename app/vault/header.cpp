@@ -101,7 +101,7 @@ HeaderCopy Header::encode() const {
   std::copy(vaultId.begin(), vaultId.end(), copy.data() + kVaultIdAt);
   put(copy.data() + kSequenceAt, sequence);
   std::copy(databaseSalt.begin(), databaseSalt.end(), copy.data() + kDatabaseSaltAt);
-  for (std::size_t i = 0; i < kSlotCount; ++i) encodeSlot(slots[i], copy.data() + kSlotsAt + i * kSlotBytes);
+  for (std::size_t i = 0; i < kSlotCount; ++i) encodeSlot(keySlots[i], copy.data() + kSlotsAt + i * kSlotBytes);
   std::copy(mac.begin(), mac.end(), copy.data() + kMacAt);
   crypto_generichash(copy.data() + kChecksumAt, 32, copy.data(), kChecksumAt, nullptr, 0);
   return copy;
@@ -122,7 +122,7 @@ Result<Header> Header::decode(std::span<const std::uint8_t> copy) {
   header.sequence = get<std::uint64_t>(copy.data() + kSequenceAt);
   getBytes(copy.data() + kDatabaseSaltAt, header.databaseSalt);
   for (std::size_t i = 0; i < kSlotCount; ++i) {
-    DOSSIER_ASSIGN(header.slots[i], decodeSlot(copy.data() + kSlotsAt + i * kSlotBytes));
+    DOSSIER_ASSIGN(header.keySlots[i], decodeSlot(copy.data() + kSlotsAt + i * kSlotBytes));
   }
   getBytes(copy.data() + kMacAt, header.mac);
   return header;

@@ -41,7 +41,7 @@ struct Header {
   VaultId vaultId{};
   std::uint64_t sequence = 0;
   std::array<std::uint8_t, 16> databaseSalt{};
-  std::array<KeySlot, kSlotCount> slots;
+  std::array<KeySlot, kSlotCount> keySlots;
   std::array<std::uint8_t, 32> mac{};          ///< over everything before it, keyed from the data key
 
   /// The bytes the MAC and the slots' associated data are taken over, and the whole copy with its checksum.

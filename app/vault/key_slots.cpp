@@ -89,7 +89,7 @@ SlotKind slotKindFor(const Unlock &unlock) {
 
 Result<void> sealSlot(Header &header, std::size_t index, SlotKind kind, const Unlock &unlock, const SecretBytes &dataKey,
                       const KdfCost &cost, std::string label) {
-  KeySlot &slot = header.slots[index];
+  KeySlot &slot = header.keySlots[index];
   slot = KeySlot{};
   slot.kind = kind;
   slot.cost = kind == SlotKind::KeyFile ? KdfCost{0, 0} : cost;
@@ -112,7 +112,7 @@ Result<OpenedSlot> openSlots(const Header &header, const Unlock &unlock) {
   const SlotKind kind = slotKindFor(unlock);
   DOSSIER_ASSIGN(const SecretBytes secret, slotSecret(kind, unlock));
   for (std::size_t i = 0; i < kSlotCount; ++i) {
-    const KeySlot &slot = header.slots[i];
+    const KeySlot &slot = header.keySlots[i];
     if (slot.kind != kind) continue;
     DOSSIER_ASSIGN(const SecretBytes derived, deriveSlotKey(secret, kind, slot.salt, slot.cost));
     const auto commitment = commitmentFrom(derived);

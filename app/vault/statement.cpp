@@ -39,6 +39,11 @@ Statement &Statement::bind(int parameter, const std::optional<std::int64_t> &val
   return value ? bind(parameter, *value) : bindNull(parameter);
 }
 
+Statement &Statement::bindValue(int parameter, const Statement &from, int column) {
+  sqlite3_bind_value(m_statement, parameter, sqlite3_column_value(from.m_statement, column));
+  return *this;
+}
+
 Result<bool> Statement::step() {
   const int code = sqlite3_step(m_statement);
   if (code == SQLITE_ROW) return true;
@@ -54,6 +59,8 @@ Result<void> Statement::run() {
 }
 
 void Statement::reset() { sqlite3_reset(m_statement); }
+
+int Statement::columns() const { return sqlite3_column_count(m_statement); }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 

@@ -28,12 +28,16 @@ class Statement {
   Statement &bindNull(int parameter);
   Statement &bind(int parameter, const std::optional<std::int64_t> &value);
 
+  /// The value of a column of another statement, whatever its type. It must live until the step.
+  Statement &bindValue(int parameter, const Statement &from, int column);
+
   /// true: there is a row. false: done, and the statement is reset and ready to be bound again.
   Result<bool> step();
   /// For statements without rows.
   Result<void> run();
   void reset();
 
+  int columns() const;
   std::int64_t integer(int column) const;
   std::string text(int column) const;
   std::span<const std::uint8_t> bytes(int column) const;

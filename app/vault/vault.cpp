@@ -119,7 +119,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const Unlock 
   return vault;
 }
 
-Result<bool> Vault::checkStep() { return m_parts->check.step(m_parts->database, *m_parts->digests, *m_parts->events); }
+Result<bool> Vault::checkStep(const std::function<bool()> &waiting) {
+  return m_parts->check.step(m_parts->database, *m_parts->digests, *m_parts->events, waiting);
+}
 bool Vault::isChecked() const { return m_parts->check.done(); }
 const std::vector<std::string> &Vault::notices() const { return m_parts->notices; }
 std::uint64_t Vault::generation() const { return m_parts->events->head().sequence; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -38,6 +39,13 @@ struct SlotInfo {
   bool couldBeStronger = false;    ///< below what a new vault gets, or much faster than a second here
 };
 
+/// What salvage() brought over of one table.
+struct SalvagedTable {
+  std::string table;
+  std::uint64_t rows = 0;
+  std::uint64_t gaps = 0;    ///< stretches that could not be read
+};
+
 enum class WithRecovery : bool { No, Yes };
 
 class Vault {
@@ -64,9 +72,13 @@ class Vault {
   Result<void> backUp(const std::filesystem::path &file);
   Result<std::filesystem::path> backUpAutomatically(BackupReason reason);
   Result<void> finishCheck(std::stop_token stop);
+  /// Copies what can still be read of a damaged vault into a new one with the same keys (vault_salvage.cpp).
+  /// VaultExists, BodyDamaged (its first page is gone), WrongPassphrase.
+  static Result<std::vector<SalvagedTable>> salvage(const std::filesystem::path &damaged, const std::filesystem::path &target,
+                                                    const Unlock &unlock);
 
   // Keys (vault_keys.cpp). Each rewrites the header, never the data. `current` must open a slot: WrongPassphrase.
-  std::vector<SlotInfo> slots() const;
+  std::vector<SlotInfo> keySlots() const;
   /// The index of the new slot. SlotsFull.
   Result<std::size_t> addSlot(const Unlock &current, const Unlock &added, const KdfCost &cost, std::string label);
   /// NotFound, LastKey.
@@ -83,8 +95,8 @@ class Vault {
   /// Reads everything: both header copies, every page, every index, the event chain and the sums of all tables.
   Result<std::vector<VerifyLine>> verify(std::stop_token stop);
   /// One step of reading every row and page behind the person's back, about 20 ms. true: all is checked and good.
-  /// BodyDamaged. A change in between begins anew.
-  Result<bool> checkStep();
+  /// BodyDamaged. A change in between begins anew. The last step takes longer, and gives way when `waiting` says true.
+  Result<bool> checkStep(const std::function<bool()> &waiting = {});
   bool isChecked() const;
 
   /// "notice.header-repaired", "notice.rolled-back": what opening found.

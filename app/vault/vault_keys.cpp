@@ -21,16 +21,16 @@ bool isWeak(const KdfCost &cost) {
 }
 
 std::size_t firstOf(const Header &header, SlotKind kind) {
-  const auto found = std::find_if(header.slots.begin(), header.slots.end(), [&](const KeySlot &slot) { return slot.kind == kind; });
-  return static_cast<std::size_t>(found - header.slots.begin());
+  const auto found = std::find_if(header.keySlots.begin(), header.keySlots.end(), [&](const KeySlot &slot) { return slot.kind == kind; });
+  return static_cast<std::size_t>(found - header.keySlots.begin());
 }
 
 }  // namespace
 
-std::vector<SlotInfo> Vault::slots() const {
+std::vector<SlotInfo> Vault::keySlots() const {
   std::vector<SlotInfo> list;
   for (std::size_t i = 0; i < kSlotCount; ++i) {
-    const KeySlot &slot = m_parts->header.slots[i];
+    const KeySlot &slot = m_parts->header.keySlots[i];
     if (slot.kind == SlotKind::Empty) continue;
     const bool opened = i == m_parts->openedSlot;
     const bool weak = isStretched(slot.kind) && (isWeak(slot.cost) || (opened && m_parts->derivationSeconds < kQuickSeconds));
@@ -72,12 +72,12 @@ Result<std::size_t> Vault::addSlot(const Unlock &current, const Unlock &added, c
 }
 
 Result<void> Vault::removeSlot(const Unlock &current, std::size_t index) {
-  if (index >= kSlotCount || m_parts->header.slots[index].kind == SlotKind::Empty) return fail(ErrorCode::NotFound, {"header"});
+  if (index >= kSlotCount || m_parts->header.keySlots[index].kind == SlotKind::Empty) return fail(ErrorCode::NotFound, {"header"});
   DOSSIER_TRY(provenSlot(current));
   // A recovery code alone is no way to open a vault day by day, but it is a way.
-  if (slots().size() < 2) return fail(ErrorCode::LastKey, {"header"});
+  if (keySlots().size() < 2) return fail(ErrorCode::LastKey, {"header"});
   Header changed = m_parts->header;
-  changed.slots[index] = KeySlot{};
+  changed.keySlots[index] = KeySlot{};
   DOSSIER_TRY(writeHeader(std::move(changed)));
   if (index == m_parts->openedSlot) m_parts->openedSlot = kSlotCount;
   return {};
@@ -87,14 +87,14 @@ Result<void> Vault::changePassphrase(const Unlock &current, const Unlock &replac
   const SlotKind kind = slotKindFor(replacement);
   if (replacement.empty() || kind == SlotKind::Recovery) return fail(ErrorCode::WeakPassphrase);
   DOSSIER_ASSIGN(std::size_t index, provenSlot(current));
-  KdfCost cost = m_parts->header.slots[index].cost;
-  std::string label = m_parts->header.slots[index].label;
-  if (m_parts->header.slots[index].kind == SlotKind::Recovery) {
+  KdfCost cost = m_parts->header.keySlots[index].cost;
+  std::string label = m_parts->header.keySlots[index].label;
+  if (m_parts->header.keySlots[index].kind == SlotKind::Recovery) {
     // The recovery code is what a person has who forgot the passphrase.
     index = firstOf(m_parts->header, SlotKind::Passphrase);
     if (index == kSlotCount) index = firstOf(m_parts->header, SlotKind::Empty);
-    if (index < kSlotCount) label = m_parts->header.slots[index].label;
-    if (index < kSlotCount && m_parts->header.slots[index].kind == SlotKind::Passphrase) cost = m_parts->header.slots[index].cost;
+    if (index < kSlotCount) label = m_parts->header.keySlots[index].label;
+    if (index < kSlotCount && m_parts->header.keySlots[index].kind == SlotKind::Passphrase) cost = m_parts->header.keySlots[index].cost;
   }
   if (!cost.withinBounds()) cost = KdfCost{};
   return rewriteSlot(index, kind, replacement, cost, std::move(label));
@@ -102,7 +102,7 @@ Result<void> Vault::changePassphrase(const Unlock &current, const Unlock &replac
 
 Result<void> Vault::strengthen(const Unlock &current, const KdfCost &cost) {
   DOSSIER_ASSIGN(const std::size_t index, provenSlot(current));
-  const KeySlot slot = m_parts->header.slots[index];
+  const KeySlot slot = m_parts->header.keySlots[index];
   if (!isStretched(slot.kind)) return fail(ErrorCode::WrongUsage, {}, {"slot"});
   DOSSIER_TRY(rewriteSlot(index, slot.kind, current, cost, slot.label));
   m_parts->derivationSeconds = 1;   // just calibrated
@@ -114,7 +114,7 @@ Result<SecretBytes> Vault::replaceRecoveryCode(const Unlock &current) {
   std::size_t index = firstOf(m_parts->header, SlotKind::Recovery);
   if (index == kSlotCount) index = firstOf(m_parts->header, SlotKind::Empty);
   if (index == kSlotCount) return fail(ErrorCode::SlotsFull, {"header"});
-  const KeySlot &slot = m_parts->header.slots[index];
+  const KeySlot &slot = m_parts->header.keySlots[index];
   SecretBytes recovery = makeRecoveryCode();
   DOSSIER_TRY(rewriteSlot(index, SlotKind::Recovery, recovery, slot.kind == SlotKind::Recovery ? slot.cost : KdfCost{}, ""));
   return recovery;

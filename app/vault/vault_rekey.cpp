@@ -78,7 +78,7 @@ Result<void> finishRekey(const fs::path &folder) {
 Result<SecretBytes> Vault::rekey(const Unlock &current) {
   DOSSIER_ASSIGN(const std::size_t kept, provenSlot(current));
   const fs::path folder = m_parts->folder;
-  const KeySlot old = m_parts->header.slots[kept];
+  const KeySlot old = m_parts->header.keySlots[kept];
   Header header;
   header.vaultId = m_parts->header.vaultId;
   header.sequence = m_parts->header.sequence;

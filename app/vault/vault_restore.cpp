@@ -50,7 +50,7 @@ void moveBackups(const fs::path &from, const fs::path &to) {
 Result<void> Vault::finishCheck(std::stop_token stop) {
   while (!isChecked()) {
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
-    DOSSIER_TRY(checkStep());
+    DOSSIER_TRY(checkStep([&stop] { return stop.stop_requested(); }));
   }
   return {};
 }

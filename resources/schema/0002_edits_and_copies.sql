@@ -95,3 +95,7 @@ ALTER TABLE holding DROP COLUMN reviewed_on;
 ALTER TABLE holding DROP COLUMN note;
 ALTER TABLE holder DROP COLUMN by_hand;
 ALTER TABLE holder DROP COLUMN status;
+
+-- How many pages the body had, and how many of them were unused, when the event was written: 8 bytes each. They stand in
+-- the first page, which no sum covers. Empty in events of schema 1.
+ALTER TABLE event ADD COLUMN pages BLOB NOT NULL DEFAULT x'';

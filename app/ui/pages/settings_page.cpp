@@ -11,6 +11,7 @@
 
 #include "service/passphrase_text.h"
 #include "service/self_check.h"
+#include "service/vault_keys.h"
 #include "ui/controls/passphrase_edit.h"
 #include "ui/controls/plain_label.h"
 #include "ui/pages/recovery_dialog.h"
@@ -200,7 +201,7 @@ void SettingsPage::changePassphrase() {
   }
   auto shared = std::make_shared<std::vector<SecretBytes>>(std::move(secrets));
   m_workspace.ask<Result<void>>(
-      this, [shared](VaultSession &session) { return session.changePassphrase((*shared)[0], (*shared)[1]); },
+      this, [shared](VaultSession &session) { return VaultKeys(session).change((*shared)[0], (*shared)[1]); },
       [this](const Result<void> &result) {
         emit message(result ? tr("The passphrase is changed. Older backups still open with the old one.")
                             : sentenceFor(m_workspace.program(), result.error()));
@@ -215,7 +216,7 @@ void SettingsPage::replaceRecoveryCode() {
   m_workspace.ask<Code>(
       this,
       [shared](VaultSession &session) -> Code {
-        auto code = session.replaceRecoveryCode(*shared);
+        auto code = VaultKeys(session).replaceRecoveryCode(*shared);
         if (!code) return fail(code.error());
         return std::make_shared<SecretBytes>(std::move(*code));
       },

@@ -47,7 +47,7 @@ Inventory madeInventory() {
     const auto start = static_cast<std::uint32_t>(random() % kTypes);
     for (std::uint32_t k = 0; k < kHoldingsEach; ++k) {
       const std::uint32_t type = (start + k) % kTypes;
-      Holding holding{holder.id + "/" + typeKey(type), i, typeKey(type), categoryKey(type % kCategories), {}, {}, {}, {}};
+      Holding holding{holder.id + "/" + typeKey(type), i, typeKey(type), categoryKey(type % kCategories), {}, {}, {}, {}, {}};
       const std::size_t rung = random() % kBasisCount;
       holding.basis = kAllBases[rung];
       holding.evidence[rung] = 1;

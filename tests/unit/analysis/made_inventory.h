@@ -81,7 +81,7 @@ inline Inventory madeBySeed(std::uint32_t seed, std::uint32_t holders) {
     while (types.size() > kinds) types.erase(types.begin() + below(static_cast<std::uint32_t>(types.size())));
     std::sort(types.begin(), types.end());
     for (const std::string &type : types) {
-      Holding holding{holder.id + "/" + type, i, type, categoryOfKey(type), Basis::Declared, {}, {}, {}};
+      Holding holding{holder.id + "/" + type, i, type, categoryOfKey(type), Basis::Declared, {}, {}, {}, {}};
       for (std::uint32_t rungs = 1 + below(3); rungs > 0; --rungs) {
         const Basis basis = kAllBases[below(kBasisCount)];
         ++holding.evidence[static_cast<std::size_t>(basis)];

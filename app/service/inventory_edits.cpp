@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/inventory_edits.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+
+#include "service/input_files.h"
+#include "service/vault_session.h"
+#include "staging/undo.h"
+#include "vault/files.h"
+#include "vault/vault.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kMostHistory = 1000;
+
+}  // namespace
+
+InventoryEdits::InventoryEdits(VaultSession &session) : m_session(session) {}
+
+Result<void> InventoryEdits::edit(const std::vector<FieldEdit> &edits) {
+  DOSSIER_TRY(editFields(m_session.vault(), edits));
+  m_session.changed();
+  return {};
+}
+
+Result<EventRecord> InventoryEdits::undo() {
+  DOSSIER_ASSIGN(auto event, undoNewest(m_session.vault()));
+  m_session.changed();
+  return event;
+}
+
+Result<std::vector<FieldChange>> InventoryEdits::history(const std::string &holder) {
+  return FieldStore(m_session.vault().database()).history(holder, kMostHistory);
+}
+
+Result<std::vector<EventRecord>> InventoryEdits::events() { return m_session.vault().events().newest(kMostHistory); }
+
+Result<Attachment> InventoryEdits::attach(const std::string &holder, const std::filesystem::path &file) {
+  DOSSIER_ASSIGN(const InputFile input, InputFile::open(file, true));
+  if (input.bytes() > kMostAttachmentBytes) return fail(ErrorCode::LimitExceeded, {shownName(file)});
+  return attachFile(m_session.vault(), holder, shownName(file), input.descriptor());
+}
+
+Result<std::vector<Attachment>> InventoryEdits::attachments(const std::string &holder) {
+  return AttachmentStore(m_session.vault().database()).list(holder);
+}
+
+Result<void> InventoryEdits::removeAttachment(const std::string &id) { return dossier::removeAttachment(m_session.vault(), id); }
+
+Result<SecretBytes> InventoryEdits::attachmentBytes(const std::string &id) {
+  AttachmentStore store(m_session.vault().database());
+  DOSSIER_ASSIGN(const Attachment attachment, store.find(id));
+  SecretBytes bytes(static_cast<std::size_t>(attachment.bytes));
+  std::size_t filled = 0;
+  DOSSIER_TRY(store.read(id, [&](std::span<const std::uint8_t> piece) -> Result<void> {
+    if (piece.size() > bytes.size() - filled) return fail(ErrorCode::BodyDamaged, {"data.db"});
+    std::copy(piece.begin(), piece.end(), bytes.data() + filled);
+    filled += piece.size();
+    return {};
+  }));
+  return bytes;
+}
+
+Result<void> InventoryEdits::saveAttachment(const std::string &id, const std::filesystem::path &file) {
+  AttachmentStore store(m_session.vault().database());
+  DOSSIER_TRY(store.find(id));
+  const Place place{file.filename().string()};
+  const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (!out.valid()) return fail(ErrorCode::NotWritable, place);
+  return store.read(id, [&](std::span<const std::uint8_t> piece) -> Result<void> {
+    return writeAll(out.get(), piece) ? Result<void>{} : fail(ErrorCode::NotWritable, place);
+  });
+}
+
+Result<std::vector<Draft>> InventoryEdits::drafts() { return DraftStore(m_session.vault().database()).all(); }
+Result<void> InventoryEdits::keepDrafts(const std::vector<Draft> &drafts) { return dossier::keepDrafts(m_session.vault(), drafts); }
+
+Result<void> InventoryEdits::purgeHolder(const std::string &holder) {
+  DOSSIER_TRY(dossier::purgeHolder(m_session.vault(), holder));
+  m_session.changed();
+  return {};
+}
+
+Result<void> InventoryEdits::purgeRemoved() {
+  DOSSIER_TRY(dossier::purgeRemoved(m_session.vault()));
+  m_session.changed();
+  return {};
+}
+
+}  // namespace dossier

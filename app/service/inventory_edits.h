@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person changes by hand, taking it back, its history, evidence files, and erasing for good.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "vault/edits.h"
+#include "vault/event_log.h"
+
+namespace dossier {
+
+class VaultSession;
+
+class InventoryEdits {
+ public:
+  explicit InventoryEdits(VaultSession &session);
+
+  Result<void> edit(const std::vector<FieldEdit> &edits);
+  /// Takes back the newest change that still stands, also after a restart. NothingToUndo.
+  Result<EventRecord> undo();
+  /// Newest first; of every holder where `holder` is empty.
+  Result<std::vector<FieldChange>> history(const std::string &holder);
+  Result<std::vector<EventRecord>> events();
+
+  /// A regular file of at most 50 MiB.
+  Result<Attachment> attach(const std::string &holder, const std::filesystem::path &file);
+  Result<std::vector<Attachment>> attachments(const std::string &holder);
+  Result<void> removeAttachment(const std::string &id);
+  /// Into memory that is wiped, to be shown.
+  Result<SecretBytes> attachmentBytes(const std::string &id);
+  /// A plain copy where the person wants one. NotWritable, also where something is there.
+  Result<void> saveAttachment(const std::string &id, const std::filesystem::path &file);
+
+  Result<std::vector<Draft>> drafts();
+  Result<void> keepDrafts(const std::vector<Draft> &drafts);
+
+  Result<void> purgeHolder(const std::string &holder);
+  Result<void> purgeRemoved();
+
+ private:
+  VaultSession &m_session;
+};
+
+}  // namespace dossier
