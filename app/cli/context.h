@@ -10,8 +10,8 @@
 
 #include "core/secret_bytes.h"
 #include "service/program.h"
+#include "service/vault_keys.h"
 #include "service/vault_session.h"
-#include "vault/key_slots.h"
 
 namespace dossier {
 

@@ -10,8 +10,8 @@
 #include "cli/json_forms.h"
 #include "core/secret_bytes.h"
 #include "core/text.h"
+#include "service/inventory_edits.h"
 #include "service/words.h"
-#include "vault/event_log.h"
 
 namespace dossier {
 namespace {

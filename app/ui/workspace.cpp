@@ -3,8 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "service/vault_keys.h"
 #include "ui/style/words.h"
-#include "vault/key_slots.h"
 
 namespace dossier {
 
