@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::uint8_t, 16> kMagic{'D', 'O', 'S', 'S', 'I', 'E', 'R', 'B', 'A', 'C', 'K', 'U', 'P', '\r', '\n', 0x1A};
 constexpr std::size_t kManifestBytes = 64;
-constexpr std::size_t kEndBytes = 32;
+constexpr std::size_t kEndBytes = 8;
 constexpr std::size_t kOver = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t kStreamHeader = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::uint64_t kFormat = 1;
@@ -48,7 +48,6 @@ Result<BackupWriter> BackupWriter::begin(int descriptor, const Header &header, c
   start.insert(start.end(), copy.begin(), copy.end());
   std::array<std::uint8_t, kStreamHeader> streamHeader{};
   crypto_secretstream_xchacha20poly1305_init_push(&writer.m_state, streamHeader.data(), key.data());
-  crypto_generichash_init(&writer.m_digest, nullptr, 0, kEndBytes);
   if (!writeAll(descriptor, start) || !writeAll(descriptor, streamHeader)) return fail(ErrorCode::NotWritable);
   const auto bytes = encode(manifest);
   DOSSIER_TRY(writer.push(bytes, start, crypto_secretstream_xchacha20poly1305_TAG_PUSH));
@@ -64,13 +63,13 @@ Result<void> BackupWriter::push(std::span<const std::uint8_t> message, std::span
 }
 
 Result<void> BackupWriter::add(std::span<const std::uint8_t> piece) {
-  crypto_generichash_update(&m_digest, piece.data(), piece.size());
+  m_bytes += piece.size();
   return push(piece, {}, crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
 }
 
 Result<void> BackupWriter::finish() {
   std::array<std::uint8_t, kEndBytes> end{};
-  crypto_generichash_final(&m_digest, end.data(), end.size());
+  put(end.data(), m_bytes);
   return push(end, {}, crypto_secretstream_xchacha20poly1305_TAG_FINAL);
 }
 
@@ -105,31 +104,27 @@ Result<BackupManifest> BackupReader::begin(const SecretBytes &key) {
     return fail(damaged());
   }
   DOSSIER_TRY(pull(kManifestBytes, m_start));
-  crypto_generichash_init(&m_digest, nullptr, 0, kEndBytes);
   if (get(m_piece.data()) != kFormat) return fail(ErrorCode::VaultTooNew);
   BackupManifest manifest;
   manifest.createdAt = static_cast<std::int64_t>(get(m_piece.data() + 8));
   manifest.reason = static_cast<BackupReason>(get(m_piece.data() + 16) & 0xFF);
   manifest.generation = get(m_piece.data() + 24);
   manifest.schema = static_cast<std::int64_t>(get(m_piece.data() + 32));
-  m_left = manifest.bodyBytes = get(m_piece.data() + 40);
+  m_left = m_bytes = manifest.bodyBytes = get(m_piece.data() + 40);
   return manifest;
 }
 
 Result<std::span<const std::uint8_t>> BackupReader::next() {
   if (m_left == 0) {
     DOSSIER_ASSIGN(const unsigned char tag, pull(kEndBytes, {}));
-    std::array<std::uint8_t, kEndBytes> end{};
-    crypto_generichash_final(&m_digest, end.data(), end.size());
     std::uint8_t beyond = 0;
     DOSSIER_ASSIGN(const std::size_t more, readUpTo(m_file.get(), std::span(&beyond, 1)));
-    const bool whole = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL && sodium_memcmp(end.data(), m_piece.data(), end.size()) == 0;
+    const bool whole = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL && get(m_piece.data()) == m_bytes;
     if (!whole || more != 0) return fail(damaged());
     return std::span<const std::uint8_t>{};
   }
   const std::size_t length = std::min<std::uint64_t>(m_left, kBackupPieceBytes);
   DOSSIER_TRY(pull(length, {}));
-  crypto_generichash_update(&m_digest, m_piece.data(), m_piece.size());
   m_left -= length;
   return std::span<const std::uint8_t>(m_piece);
 }

@@ -28,7 +28,7 @@ class BackupWriter {
   Result<void> push(std::span<const std::uint8_t> message, std::span<const std::uint8_t> bound, unsigned char tag);
   int m_descriptor;
   crypto_secretstream_xchacha20poly1305_state m_state{};
-  crypto_generichash_state m_digest{};
+  std::uint64_t m_bytes = 0;
   std::vector<std::uint8_t> m_sealed;
 };
 
@@ -47,11 +47,10 @@ class BackupReader {
   Result<unsigned char> pull(std::size_t length, std::span<const std::uint8_t> bound);
   Descriptor m_file;
   Header m_header;
-  std::uint64_t m_left = 0;
+  std::uint64_t m_bytes = 0, m_left = 0;
   std::vector<std::uint8_t> m_start;     ///< magic and header: what the stream is bound to
   std::vector<std::uint8_t> m_sealed, m_piece;
   crypto_secretstream_xchacha20poly1305_state m_state{};
-  crypto_generichash_state m_digest{};
 };
 
 }  // namespace dossier
