@@ -4,6 +4,7 @@ opens what dossier-cli wrote with libsodium and SQLCipher, and recomputes every 
 import ctypes
 import ctypes.util
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -13,6 +14,7 @@ import tempfile
 
 PASSPHRASE = "caf\u00e9 correct horse battery staple"
 SKIPPED = 77
+EVENTS = 6   # created, two imports, one undone, a note, a file
 
 
 def library(name):
@@ -81,7 +83,18 @@ class Header:
         end = self.at["checksum"].start
         return self.get("magic") == b"DOSSIER VAULT\r\n\x1a" and self.get("checksum") == hashlib.blake2b(self.copy[:end], digest_size=32).digest()
 
-    def data_key(self, kind, secret):
+    def derived(self, field, secret, file):
+        """K of the page's table; `file`: the bytes of a key file, or None."""
+        f = hashlib.blake2b(file, digest_size=32).digest() if file else b""
+        if not secret:
+            return keyed(f, field("salt"))
+        secret = keyed(f, secret) if file else secret
+        derived = ctypes.create_string_buffer(32)
+        cost = (ctypes.c_ulonglong(number(field("passes"))), ctypes.c_size_t(number(field("memory in bytes"))), ctypes.c_int(2))
+        done = self.sodium.crypto_pwhash(derived, ctypes.c_ulonglong(32), secret, ctypes.c_ulonglong(len(secret)), field("salt"), *cost)
+        return derived.raw if done == 0 else bytes(32)
+
+    def data_key(self, kind, secret, file=None):
         """The data key from the slot of that kind, or None where the secret does not open it or the MAC does not hold."""
         size = 256
         slots = self.get("key slots")
@@ -90,18 +103,15 @@ class Header:
         def field(name):
             return slot[self.slot_at[name]]
 
-        derived = ctypes.create_string_buffer(32)
-        cost = (ctypes.c_ulonglong(number(field("passes"))), ctypes.c_size_t(number(field("memory in bytes"))), ctypes.c_int(2))
-        if self.sodium.crypto_pwhash(derived, ctypes.c_ulonglong(32), secret, ctypes.c_ulonglong(len(secret)), field("salt"), *cost) != 0:
-            return None
-        if subkey(derived.raw, 2, b"DOSSslot") != field("commitment"):
+        derived = self.derived(field, secret, file)
+        if subkey(derived, 2, b"DOSSslot") != field("commitment"):
             return None
         bound = self.copy[:40] + self.get("salt of the database") + slot[:40] + slot[112:]
         key = ctypes.create_string_buffer(32)
         sealed = field("the data key")
         opened = self.sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
             key, None, None, sealed, ctypes.c_ulonglong(len(sealed)), bound, ctypes.c_ulonglong(len(bound)), field("nonce"),
-            subkey(derived.raw, 1, b"DOSSslot"))
+            subkey(derived, 1, b"DOSSslot"))
         mac = keyed(subkey(key.raw, self.page.subkey("the header"), b"DOSSIER1"), self.copy[:self.at["MAC"].start])
         return key.raw if opened == 0 and mac == self.get("MAC") else None
 
@@ -154,12 +164,42 @@ def sum_of(body, table, index, key):
 def chain_of(body, key):
     """(every link holds, the last hash, its sums)."""
     previous, digests, good = bytes(32), b"", True
-    for place, row in enumerate(body.rows("SELECT seq, at, kind, payload, digests, hash FROM event ORDER BY seq"), 1):
-        seq, at, kind, payload, digests, stored = (value for _, value in row)
-        data = previous + eight(seq) + eight(at) + eight(kind) + eight(len(payload)) + payload + digests
+    for place, row in enumerate(body.rows("SELECT seq, at, kind, payload, digests, hash, pages FROM event ORDER BY seq"), 1):
+        seq, at, kind, payload, digests, stored, pages = (value for _, value in row)
+        data = previous + eight(seq) + eight(at) + eight(kind) + eight(len(payload)) + payload + digests + pages
         previous = keyed(key, data)
         good = good and seq == place and previous == stored
     return good, previous, digests
+
+
+class Backup:
+    """A backup's parts, opened by libsodium's stream; `whole` where all of it held and nothing follows."""
+
+    def __init__(self, page, file, sodium, data_key):
+        self.data, self.sodium, at = file.read_bytes(), sodium, page.fields("Backup")
+        self.magic, self.header = self.data[at["magic"]], self.data[at["a header copy"]]
+        self.at = at["header of libsodium's `crypto_secretstream_xchacha20poly1305` under subkey 7"].stop
+        self.state = ctypes.create_string_buffer(int(sodium.crypto_secretstream_xchacha20poly1305_statebytes()))
+        key = subkey(data_key, page.subkey("the backup"), b"DOSSIER1")
+        sodium.crypto_secretstream_xchacha20poly1305_init_pull(self.state, self.data[self.at - 24:self.at], key)
+        self.manifest, pushed = self.pull(64, self.data[:self.at - 24])
+        left, pieces, tags = number(self.manifest[40:48]), [], set()
+        while sum(map(len, pieces)) < left:
+            piece, tag = self.pull(min(65536, left - sum(map(len, pieces))), b"")
+            pieces.append(piece)
+            tags.add(tag)
+        end, final = self.pull(8, b"")
+        self.body = b"".join(pieces)
+        self.whole = (pushed, tags, final) == (1, {0}, 3) and number(end) == len(self.body) and self.at == len(self.data)
+
+    def pull(self, size, bound):
+        sealed = self.data[self.at:self.at + size + 17]
+        self.at += size + 17
+        opened, tag = ctypes.create_string_buffer(size), ctypes.c_ubyte()
+        good = self.sodium.crypto_secretstream_xchacha20poly1305_pull(
+            self.state, opened, None, ctypes.byref(tag), sealed, ctypes.c_ulonglong(len(sealed)), bound, ctypes.c_ulonglong(len(bound)))
+        assert good == 0, f"a message of the stream before byte {self.at} does not open"
+        return opened.raw, tag.value
 
 
 class Run:
@@ -172,7 +212,7 @@ class Run:
 
 
 def write_vault(cli, source, folder):
-    """A vault with two imports, one of them undone; answers the recovery code."""
+    """A vault with two imports, one of them undone, two key files, a note, a file and a backup; answers the recovery code."""
     environment = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "data"), "XDG_STATE_HOME": str(folder / "state"), "LC_ALL": "C.UTF-8", "PATH": "/usr/bin"}
     (folder / "pass").write_text(PASSPHRASE + "\n", "utf-8")
 
@@ -183,14 +223,24 @@ def write_vault(cli, source, folder):
     call("import", source / "resources/sample/firefox-passwords.csv")
     call("import", source / "resources/sample/inbox.mbox")
     call("undo", "2")
+    call("slots", "add", "--new-key-file", folder / "key")
+    (folder / "beside").write_bytes(b"\x07" * 64)
+    call("slots", "add", "--new-passphrase-file", folder / "pass", "--new-key-file", folder / "beside")
+    holder = json.loads(call("--json", "holders"))[0]["id"]
+    call("edit", holder, "note=Ask them")
+    call("attach", holder, source / "LICENSE")
+    call("backup", folder / "one.dossier-backup")
     return next(line.strip() for line in shown.splitlines() if len(line.split()) == 16)
 
 
-def judge_header(run, page, header, code):
+def judge_header(run, page, header, code, folder):
     run.expect("magic and checksum hold", header.is_whole())
     key = header.data_key(1, PASSPHRASE.encode())
     run.expect("the passphrase gives the data key, and the header's MAC holds", key is not None)
     run.expect("the recovery code gives the same one", header.data_key(2, code.encode()) == key)
+    run.expect("a key file alone gives the same one", header.data_key(3, b"", folder.joinpath("key").read_bytes()) == key)
+    run.expect("passphrase and key file give the same one", header.data_key(4, PASSPHRASE.encode(), folder.joinpath("beside").read_bytes()) == key)
+    run.expect("control: the passphrase without its key file gives none", header.data_key(4, PASSPHRASE.encode()) is None)
     run.expect("control: another passphrase gives none", header.data_key(1, PASSPHRASE.encode() + b"x") is None)
     weaker = bytearray(header.copy)
     weaker[header.at["key slots"].start + header.slot_at["label"].start] = ord("a")
@@ -214,11 +264,17 @@ def judge_body(run, page, vault, key, salt, state):
     tables = re.findall(r"`(\w+)`", re.search(r"each of the tables (.*?), in this order", " ".join(page.text.split())).group(1))
     body = Body(vault / "data.db", sub("the database"), salt)
     run.expect("stock SQLCipher opens the body", len(body.rows("SELECT * FROM import")) == 2)
-    run.expect("application_id and user_version", body.rows("PRAGMA application_id") == [[(1, 0x444F5352)]] and body.rows("PRAGMA user_version") == [[(1, 1)]])
+    run.expect("application_id and user_version", body.rows("PRAGMA application_id") == [[(1, 0x444F5352)]] and body.rows("PRAGMA user_version") == [[(1, 2)]])
     good, last, digests = chain_of(body, sub("the events"))
-    run.expect("every event's hash", good and len(body.rows("SELECT * FROM event")) == 4)
+    run.expect("every event's hash", good and len(body.rows("SELECT * FROM event")) == EVENTS)
     sums = b"".join(sum_of(body, table, i, sub("the rows")) for i, table in enumerate(tables))
-    run.expect("every table's sum, and no table is empty", sums == digests and all(body.rows(f"SELECT * FROM {table}") for table in tables))
+    filled = [table for table in tables if body.rows(f"SELECT * FROM {table}")]
+    run.expect("every table's sum", sums == digests)
+    run.expect("no table is empty but those of drafts and merges", set(tables) - set(filled) == {"draft", "retired"})
+    pages = [body.rows(f"PRAGMA {name}_count")[0][0][1] for name in ("page", "freelist")]
+    run.expect("the newest event's number of pages", body.rows("SELECT pages FROM event ORDER BY seq DESC LIMIT 1") == [[(4, eight(pages[0]) + eight(pages[1]))]])
+    run.expect("the keys of the digests", {name: value for (_, name), (_, value) in body.rows("SELECT key, value FROM setting WHERE key LIKE 'key.%'")}
+               == {b"key.known-file": sub("imported files"), b"key.identifier": sub("identifiers")})
     run.expect("control: sums under another key differ", sum_of(body, "holder", 1, sub("the events")) != digests[32:64])
     emails = [(text, digest) for (_, text), (_, digest) in body.rows("SELECT text, digest FROM identifier WHERE kind = 1")]
     run.expect("digests of e-mail addresses", bool(emails) and all(keyed(sub("identifiers"), b"email:" + t.lower()) == d for t, d in emails))
@@ -227,8 +283,16 @@ def judge_body(run, page, vault, key, salt, state):
     run.expect("the digest of the imported file", files == [[(4, keyed(sub("imported files"), sample.read_bytes()))]])
     vault_id = Header(page, (vault / "header").read_bytes()[:4096], None).get("vault id")
     seen = state / (hashlib.blake2b(vault_id, digest_size=16).hexdigest() + ".seen")
-    run.expect("what this machine remembers", seen.read_text() == f"4 {last.hex()}\n")
+    run.expect("what this machine remembers", seen.read_text() == f"{EVENTS} {last.hex()} 0\n")
     run.expect("the salt stands before the first page too", (vault / "data.db").read_bytes()[:16] == salt)
+
+
+def judge_backup(run, backup, vault, header):
+    run.expect("the backup begins as the page says", backup.magic == b"DOSSIERBACKUP\r\n\x1a" and backup.header == header)
+    run.expect("every message of the backup, its tags and its end", backup.whole)
+    run.expect("its body is the vault's", backup.body == (vault / "data.db").read_bytes())
+    said = [number(backup.manifest[i:i + 8]) for i in range(0, 48, 8)]
+    run.expect("its manifest", said[0] == 1 and said[2:] == [0, EVENTS, 2, len(backup.body)] and not any(backup.manifest[48:]))
 
 
 def main():
@@ -244,9 +308,10 @@ def main():
         both = (vault / "header").read_bytes()
         run.expect("two equal copies of 4,096 bytes", len(both) == 8192 and both[:4096] == both[4096:])
         header = Header(page, both[:4096], sodium)
-        key = judge_header(run, page, header, code)
+        key = judge_header(run, page, header, code, folder)
         judge_code(run, page, code)
         judge_body(run, page, vault, key, header.get("salt of the database"), folder / "state/dossier")
+        judge_backup(run, Backup(page, folder / "one.dossier-backup", sodium, key), vault, both[:4096])
     print(f"{run.failures} failures")
     return 1 if run.failures else 0
 
