@@ -35,11 +35,7 @@ KdfCost recoveryCost(const KdfCost &passphraseCost) {
 
 void compareWithLastSeen(Vault::Parts &parts) {
   const auto seen = parts.lastSeen.read();
-  const EventHead &head = parts.events->head();
-  if (!seen || head.epoch > seen->epoch) return;
-  const bool older = head.epoch < seen->epoch || head.sequence < seen->sequence;
-  const bool forked = head.sequence == seen->sequence && head.hash != seen->hash;
-  if (older || forked) parts.notices.emplace_back("notice.rolled-back");
+  if (seen && seen->wasPutBack(SeenState::of(parts.events->head(), parts.header))) parts.notices.emplace_back("notice.rolled-back");
 }
 
 }  // namespace
@@ -132,7 +128,7 @@ Database &Vault::database() { return m_parts->database; }
 EventLog &Vault::events() { return *m_parts->events; }
 Result<Transaction> Vault::begin() { return Transaction::begin(m_parts->database, *m_parts->digests, *m_parts->events); }
 Result<Stamp> Vault::nextStamp() { return Settings(m_parts->database).nextStamp(m_parts->place); }
-void Vault::remember() { m_parts->lastSeen.write(m_parts->events->head()); }
+void Vault::remember() { m_parts->lastSeen.write(SeenState::of(m_parts->events->head(), m_parts->header)); }
 
 Result<void> Vault::beginEpoch(std::int64_t seen) {
   Settings settings(m_parts->database);

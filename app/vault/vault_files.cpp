@@ -22,6 +22,13 @@ std::string hex(const std::uint8_t *bytes, std::size_t count) {
   return text;
 }
 
+/// false: not exactly as many hexadecimal digits as `bytes` takes.
+template <std::size_t N>
+bool readHex(const std::string &text, std::array<std::uint8_t, N> &bytes) {
+  std::size_t length = 0;
+  return text.size() == 2 * N && sodium_hex2bin(bytes.data(), N, text.data(), text.size(), nullptr, &length, nullptr) == 0 && length == N;
+}
+
 }  // namespace
 
 Result<VaultLock> VaultLock::take(const std::filesystem::path &folder) {
@@ -57,26 +64,33 @@ LastSeen::LastSeen(const std::filesystem::path &stateDirectory, const VaultId &v
   if (!stateDirectory.empty()) m_file = stateDirectory / (hex(name.data(), name.size()) + ".seen");
 }
 
-std::optional<EventHead> LastSeen::read() const {
-  if (m_file.empty()) return std::nullopt;
-  std::ifstream file(m_file);
-  EventHead head;
-  std::string text;
-  std::size_t length = 0;
-  if (!(file >> head.sequence >> text) || text.size() != head.hash.size() * 2) return std::nullopt;
-  if (sodium_hex2bin(head.hash.data(), head.hash.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0) return std::nullopt;
-  if (!(file >> head.epoch)) head.epoch = 0;   // lines of the first version have none
-  return length == head.hash.size() ? std::optional(head) : std::nullopt;
+bool SeenState::wasPutBack(const SeenState &present) const {
+  if (present.head.epoch != head.epoch) return present.head.epoch < head.epoch;
+  const bool body = present.head.sequence < head.sequence || (present.head.sequence == head.sequence && present.head.hash != head.hash);
+  const bool keys = present.headerSequence < headerSequence || (present.headerSequence == headerSequence && present.headerMac != headerMac);
+  return body || keys;
 }
 
-void LastSeen::write(const EventHead &head) const {
+std::optional<SeenState> LastSeen::read() const {
+  if (m_file.empty()) return std::nullopt;
+  std::ifstream file(m_file);
+  SeenState state;
+  std::string hash, mac;
+  if (!(file >> state.head.sequence >> hash) || !readHex(hash, state.head.hash)) return std::nullopt;
+  if (!(file >> state.head.epoch)) state.head.epoch = 0;   // lines of the first version end before
+  if (!(file >> state.headerSequence >> mac) || !readHex(mac, state.headerMac)) state.headerSequence = 0;
+  return state;
+}
+
+void LastSeen::write(const SeenState &state) const {
   if (m_file.empty()) return;
   std::error_code ignored;
   std::filesystem::create_directories(m_file.parent_path(), ignored);
   const std::filesystem::path temporary = m_file.string() + ".new";
   {
     std::ofstream file(temporary, std::ios::trunc);
-    file << head.sequence << ' ' << hex(head.hash.data(), head.hash.size()) << ' ' << head.epoch << '\n';
+    file << state.head.sequence << ' ' << hex(state.head.hash.data(), state.head.hash.size()) << ' ' << state.head.epoch << ' '
+         << state.headerSequence << ' ' << hex(state.headerMac.data(), state.headerMac.size()) << '\n';
     if (!file.flush()) return;
   }
   std::filesystem::rename(temporary, m_file, ignored);

@@ -2,6 +2,8 @@
 // The files around header and body: the lock, and what this machine last saw of a vault.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -24,14 +26,27 @@ class VaultLock {
   int m_descriptor = -1;
 };
 
-/// The newest event this machine has seen, in a file of the state folder named by a digest of the vault id.
-/// Tells a whole vault put back to an older state; it holds no name and nothing of the inventory.
+/// What was newest when a vault was last open here.
+struct SeenState {
+  EventHead head;
+  std::uint64_t headerSequence = 0;              ///< 0: kept by a version that did not keep it
+  std::array<std::uint8_t, 32> headerMac{};
+
+  static SeenState of(const EventHead &head, const Header &header) { return {head, header.sequence, header.mac}; }
+  /// Whether `present` is older than this, or another history of the same length: in its changes, or in its keys. A restore
+  /// on purpose begins an epoch and is neither.
+  bool wasPutBack(const SeenState &present) const;
+};
+
+/// The newest state this machine has seen, in a file of the state folder named by a digest of the vault id. Tells a whole
+/// vault put back to an older state, or its header alone, with which a passphrase would work again that was changed. It
+/// holds no name and nothing of the inventory.
 class LastSeen {
  public:
   LastSeen(const std::filesystem::path &stateDirectory, const VaultId &vault);
-  std::optional<EventHead> read() const;
+  std::optional<SeenState> read() const;
   /// Best effort: a state folder that cannot be written costs the warning, not the work.
-  void write(const EventHead &head) const;
+  void write(const SeenState &state) const;
 
  private:
   std::filesystem::path m_file;

@@ -49,6 +49,7 @@ Result<void> Vault::writeHeader(Header changed) {
   authenticate(changed, m_parts->dataKey);
   DOSSIER_TRY(writeHeaderFile(m_parts->folder / "header", changed, false));
   m_parts->header = std::move(changed);
+  remember();
   return {};
 }
 

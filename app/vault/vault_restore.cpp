@@ -89,7 +89,7 @@ Result<Vault::Restored> Vault::restore(const fs::path &backup, const fs::path &f
     if (!std::all_of(lines.begin(), lines.end(), [](const VerifyLine &line) { return line.good; })) return fail(ErrorCode::BackupDamaged);
     const auto seen = LastSeen(stateDirectory, header.vaultId).read();
     DOSSIER_ASSIGN(Transaction transaction, vault.begin());
-    DOSSIER_TRY(vault.beginEpoch(seen ? seen->epoch : 0));
+    DOSSIER_TRY(vault.beginEpoch(seen ? seen->head.epoch : 0));
     DOSSIER_TRY(transaction.commit(EventKind::Restored, std::to_string(restored.manifest.generation)));
     vault.m_parts->lastSeen = LastSeen(stateDirectory, header.vaultId);
     if (target) {

@@ -281,9 +281,9 @@ def judge_body(run, page, vault, key, salt, state):
     files = body.rows("SELECT digest FROM import WHERE status = 0")
     sample = pathlib.Path(sys.argv[1]) / "resources/sample/firefox-passwords.csv"
     run.expect("the digest of the imported file", files == [[(4, keyed(sub("imported files"), sample.read_bytes()))]])
-    vault_id = Header(page, (vault / "header").read_bytes()[:4096], None).get("vault id")
-    seen = state / (hashlib.blake2b(vault_id, digest_size=16).hexdigest() + ".seen")
-    run.expect("what this machine remembers", seen.read_text() == f"{EVENTS} {last.hex()} 0\n")
+    header = Header(page, (vault / "header").read_bytes()[:4096], None)
+    seen = state / (hashlib.blake2b(header.get("vault id"), digest_size=16).hexdigest() + ".seen")
+    run.expect("what this machine remembers", seen.read_text() == f"{EVENTS} {last.hex()} 0 {number(header.get('sequence'))} {header.get('MAC').hex()}\n")
     run.expect("the salt stands before the first page too", (vault / "data.db").read_bytes()[:16] == salt)
 
 
