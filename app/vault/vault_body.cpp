@@ -22,10 +22,14 @@ Result<void> bringUpToDate(Vault::Parts &parts, std::int64_t schema) {
   DOSSIER_TRY(writeAutomaticBackup(parts.folder, parts.header, parts.dataKey, database, BackupReason::Migration));
   DOSSIER_TRY(database.execute("BEGIN IMMEDIATE"));
   const auto changed = [&]() -> Result<void> {
-    DOSSIER_ASSIGN(auto sums, RowDigests::reading(database, deriveSubkey(parts.dataKey, SubkeyPurpose::RowDigest), digestedTablesOf(schema)));
-    EventLog events(database, *sums, deriveSubkey(parts.dataKey, SubkeyPurpose::EventChain));
-    DOSSIER_TRY(events.load());
-    const EventHead head = events.head();
+    EventHead head;
+    {
+      // Gone before the tables are watched: with it goes the connection's function that sums rows, whoever registered it last.
+      DOSSIER_ASSIGN(auto sums, RowDigests::reading(database, deriveSubkey(parts.dataKey, SubkeyPurpose::RowDigest), digestedTablesOf(schema)));
+      EventLog events(database, *sums, deriveSubkey(parts.dataKey, SubkeyPurpose::EventChain));
+      DOSSIER_TRY(events.load());
+      head = events.head();
+    }
     DOSSIER_TRY(migrate(database));
     DOSSIER_TRY(Settings(database).initialise(parts.dataKey));
     DOSSIER_TRY(parts.watch());
