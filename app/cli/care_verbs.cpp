@@ -46,7 +46,7 @@ class VerifyVerb : public Verb {
 
   Result<int> run(Context &context) override {
     if (!m_target.empty()) return salvage(context);
-    DOSSIER_ASSIGN(const auto session, context.openVault());
+    DOSSIER_ASSIGN(const auto session, context.openUnchecked());
     DOSSIER_ASSIGN(const auto check, session->verify(context.stop()));
     Json list = Json::array();
     for (const VaultCheck::Line &line : check.lines) {
@@ -92,7 +92,8 @@ class BackupVerb : public Verb {
   }
 
   Result<int> run(Context &context) override {
-    DOSSIER_ASSIGN(const auto session, context.openVault());
+    // Listing shows names only; writing one checks everything first.
+    DOSSIER_ASSIGN(const auto session, context.openUnchecked());
     VaultCopies copies(*session);
     if (m_file.empty()) return list(context, copies);
     std::error_code error;
@@ -195,7 +196,8 @@ class MergeVerb : public Verb {
       printLine("  " + std::string(field.before ? "changed" : "written") + "       " + field.key.holder + (field.key.type.empty() ? "" : " " + field.key.type) +
                 " " + field.key.field + ": " + displayable(field.before.value_or("-"), 80) + " -> " + displayable(field.after.value_or("-"), 80));
     }
-    if (plan.attachments > 0) printLine("  files         " + std::to_string(plan.attachments));
+    if (plan.attachments > 0) printLine("  new files     " + std::to_string(plan.attachments));
+    if (plan.attachmentsRemoved > 0) printLine("  removed files " + std::to_string(plan.attachmentsRemoved));
     printLine(m_dryRun ? "Nothing was written." : "Merged. dossier-cli undo takes it back.");
   }
 

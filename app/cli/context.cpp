@@ -47,6 +47,12 @@ Unlock Context::otherUnlock() const {
 }
 
 Result<std::unique_ptr<VaultSession>> Context::openVault() {
+  DOSSIER_ASSIGN(auto session, openUnchecked());
+  DOSSIER_TRY(session->finishCheck(stop()));
+  return session;
+}
+
+Result<std::unique_ptr<VaultSession>> Context::openUnchecked() {
   DOSSIER_ASSIGN(auto session, VaultSession::open(m_program, vaultFolder(), unlock()));
   for (const std::string &notice : session->notices()) {
     std::fprintf(stderr, "%s: %s\n", notice.c_str(), m_program.words().text(notice).c_str());

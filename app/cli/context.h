@@ -43,8 +43,11 @@ class Context {
   Unlock newUnlock() const { return {m_secrets.newPassphrase, m_secrets.newKeyFile}; }
   /// For another copy: what opens this one, where nothing else is named.
   Unlock otherUnlock() const;
-  /// Opens the vault with what was read; notices go to standard error.
+  /// Opens the vault with what was read; notices go to standard error. All rows and pages are read and checked first: no
+  /// verb answers from a body that may have been changed, or writes into it. BodyDamaged.
   Result<std::unique_ptr<VaultSession>> openVault();
+  /// The same without that check, for verbs that use the header alone or check the body themselves.
+  Result<std::unique_ptr<VaultSession>> openUnchecked();
 
  private:
   Program &m_program;

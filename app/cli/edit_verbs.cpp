@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes by hand: edit, remove, history, attach, purge, undo.
+// Changes by hand: add, edit, remove, history, attach, purge, undo.
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/json_forms.h"
@@ -17,6 +17,33 @@ Timestamp timeOf(std::int64_t seconds) { return {std::chrono::sys_seconds{std::c
 /// What was written may hold anything; a terminal must not obey it.
 std::string shown(const std::optional<std::string> &text) { return text ? displayable(*text, 200) : "-"; }
 
+class AddVerb : public Verb {
+ public:
+  const char *name() const override { return "add"; }
+  const char *summary() const override { return "Say that somebody holds data about you, without a file that shows it"; }
+  VaultUse vaultUse() const override { return VaultUse::Open; }
+  void declare(CLI::App &app) override {
+    app.add_option("HOLDER", m_holder.holder, "An id or a name; domain:example.org for a website, app:ID for an app")->required();
+    app.add_option("--type", m_holder.types, "What it holds, such as payment.card; more than once for more. Without it: an account");
+  }
+
+  Result<int> run(Context &context) override {
+    DOSSIER_ASSIGN(const auto session, context.openVault());
+    DOSSIER_ASSIGN(const auto added, session->remember(m_holder));
+    const ImportRecord &record = added.record;
+    if (context.json()) {
+      printJson({{"holder", added.holder}, {"import_id", record.id}, {"holders_new", record.holdersNew}, {"holdings_new", record.holdingsNew}});
+    } else {
+      printLine("Added to " + added.holder + ": " + counted(record.holdersNew, "new holder", "new holders") + ", " +
+                counted(record.holdingsNew, "new holding", "new holdings") + ". dossier-cli undo takes it back.");
+    }
+    return kDone;
+  }
+
+ private:
+  RememberedHolder m_holder;
+};
+
 class EditVerb : public Verb {
  public:
   const char *name() const override { return "edit"; }
@@ -33,7 +60,8 @@ class EditVerb : public Verb {
     std::vector<FieldEdit> edits;
     for (const std::string &field : m_fields) {
       const auto equals = field.find('=');
-      if (equals == std::string::npos) return fail(ErrorCode::WrongUsage, {}, {"FIELD=VALUE"});
+      // Hiding is the verb remove, which says what it does.
+      if (equals == std::string::npos || field.substr(0, equals) == kRemoved) return fail(ErrorCode::WrongUsage, {}, {"FIELD=VALUE"});
       const std::string value = field.substr(equals + 1);
       edits.push_back({{m_holder, m_type, field.substr(0, equals)}, value.empty() ? std::nullopt : std::optional(value)});
     }
@@ -159,6 +187,7 @@ class AttachVerb : public Verb {
 
   Result<int> run(Context &context) override {
     if (m_save.empty() != m_to.empty()) return fail(ErrorCode::WrongUsage, {}, {"--to"});
+    if (!m_file.empty() + !m_remove.empty() + !m_save.empty() > 1) return fail(ErrorCode::WrongUsage, {}, {"FILE"});
     DOSSIER_ASSIGN(const auto session, context.openVault());
     InventoryEdits edits(*session);
     if (!m_file.empty()) DOSSIER_TRY(edits.attach(m_holder, m_file));
@@ -198,7 +227,7 @@ class PurgeVerb : public Verb {
     InventoryEdits edits(*session);
     DOSSIER_TRY(m_removed ? edits.purgeRemoved() : edits.purgeHolder(m_holder));
     context.json() ? printJson({{"purged", true}})
-                   : printLine("Erased, also from the automatic backups. Copies and backups elsewhere still have it.");
+                   : printLine("Erased, also from the automatic backups. Copies and backups elsewhere still have it, and merging one brings it back.");
     return kDone;
   }
 
@@ -209,6 +238,7 @@ class PurgeVerb : public Verb {
 
 }  // namespace
 
+std::unique_ptr<Verb> makeAddVerb() { return std::make_unique<AddVerb>(); }
 std::unique_ptr<Verb> makeEditVerb() { return std::make_unique<EditVerb>(); }
 std::unique_ptr<Verb> makeRemoveVerb() { return std::make_unique<RemoveVerb>(); }
 std::unique_ptr<Verb> makeUndoVerb() { return std::make_unique<UndoVerb>(); }

@@ -35,6 +35,7 @@ class HoldersVerb : public Verb {
     for (std::size_t i = 0; i < inventory->holders.size(); ++i) {
       const Holder &holder = inventory->holders[i];
       list.push_back(asJson(holder, categories[i]));
+      if (holder.status == HolderStatus::Removed) continue;
       rows.push_back({holder.id, holder.name, holder.kind, joined(categories[i]), std::to_string(holder.observations),
                       shownTime(holder.first), shownTime(holder.last)});
     }
@@ -105,7 +106,7 @@ class HoldingsVerb : public Verb {
   }
 
   bool matches(const Holding &holding, const Holder &holder) const {
-    return (m_category.empty() || holding.category == m_category) && (m_type.empty() || holding.type == m_type) &&
+    return holder.status != HolderStatus::Removed && (m_category.empty() || holding.category == m_category) && (m_type.empty() || holding.type == m_type) &&
            (m_holder.empty() || holder.id == m_holder);
   }
 

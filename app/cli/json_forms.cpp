@@ -223,10 +223,11 @@ Json asJson(const MergePlan &plan) {
     fields.push_back({{"holder", field.key.holder}, {"type", field.key.type}, {"field", field.key.field}, {"before", orNull(field.before)},
                       {"after", orNull(field.after)}});
   }
-  return {{"gained", imports(plan.gained)}, {"taken_back", imports(plan.takenBack)}, {"fields", fields}, {"attachments", plan.attachments}};
+  return {{"gained", imports(plan.gained)}, {"taken_back", imports(plan.takenBack)}, {"fields", fields}, {"attachments", plan.attachments},
+          {"attachments_removed", plan.attachmentsRemoved}};
 }
 
-void printJson(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(2).c_str()); }
-void printJsonLine(const Json &json) { std::fprintf(stdout, "%s\n", json.dump().c_str()); }
+void printJson(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str()); }
+void printJsonLine(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(-1, ' ', false, Json::error_handler_t::replace).c_str()); }
 
 }  // namespace dossier

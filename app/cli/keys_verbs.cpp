@@ -4,6 +4,7 @@
 #include "cli/context.h"
 #include "cli/json_forms.h"
 #include "cli/print.h"
+#include "core/text.h"
 #include "service/vault_keys.h"
 
 namespace dossier {
@@ -19,6 +20,19 @@ const char *kindWord(SlotKind kind) {
   }
 }
 
+/// What was removed still opens what was written before: that must be said each time.
+const char *backupWords(bool erased) {
+  return erased ? "The automatic backups are erased. Backups kept elsewhere still open with the old keys."
+                : "Backups made before still open with the old keys; --erase-backups erases the automatic ones.";
+}
+
+std::vector<std::string> remarksOn(const SlotInfo &slot) {
+  std::vector<std::string> remarks;
+  if (slot.opened) remarks.emplace_back("opened now");
+  if (slot.couldBeStronger) remarks.emplace_back("could be stronger: slots strengthen");
+  return remarks;
+}
+
 Timestamp timeOf(std::int64_t seconds) { return {std::chrono::sys_seconds{std::chrono::seconds{seconds}}, Zone::Utc, Precision::Second}; }
 
 class PassphraseVerb : public Verb {
@@ -29,7 +43,7 @@ class PassphraseVerb : public Verb {
   bool needsNewPassphrase() const override { return true; }
 
   Result<int> run(Context &context) override {
-    DOSSIER_ASSIGN(const auto session, context.openVault());
+    DOSSIER_ASSIGN(const auto session, context.openUnchecked());
     DOSSIER_TRY(VaultKeys(*session).change(context.unlock(), context.newUnlock()));
     if (context.json()) {
       printJson({{"changed", true}});
@@ -47,7 +61,7 @@ class RecoveryVerb : public Verb {
   VaultUse vaultUse() const override { return VaultUse::Open; }
 
   Result<int> run(Context &context) override {
-    DOSSIER_ASSIGN(const auto session, context.openVault());
+    DOSSIER_ASSIGN(const auto session, context.openUnchecked());
     DOSSIER_ASSIGN(const auto code, VaultKeys(*session).replaceRecoveryCode(context.unlock()));
     printRecoveryCode(context.json(), code);
     return kDone;
@@ -64,16 +78,19 @@ class SlotsVerb : public Verb {
     app.add_option("ACTION", m_action, "list, add, remove or strengthen")->check(CLI::IsMember({"list", "add", "remove", "strengthen"}));
     app.add_option("NUMBER", m_number, "The slot to remove");
     app.add_option("--label", m_label, "A name for the new one, to know it by");
+    app.add_flag("--erase-backups", m_eraseBackups, "With remove: erase the automatic backups, which the removed one still opens");
   }
 
   Result<int> run(Context &context) override {
-    if (m_action == "remove" && m_number == 0) return fail(ErrorCode::WrongUsage, {}, {"NUMBER"});
-    DOSSIER_ASSIGN(const auto session, context.openVault());
+    if ((m_action == "remove") != (m_number != 0)) return fail(ErrorCode::WrongUsage, {}, {"NUMBER"});
+    if (m_eraseBackups && m_action != "remove") return fail(ErrorCode::WrongUsage, {}, {"--erase-backups"});
+    DOSSIER_ASSIGN(const auto session, context.openUnchecked());
     VaultKeys keys(*session);
     if (m_action == "add") {
       DOSSIER_TRY(keys.add(context.unlock(), context.newUnlock(), m_label));
     } else if (m_action == "remove") {
-      DOSSIER_TRY(keys.remove(context.unlock(), m_number - 1));
+      DOSSIER_TRY(keys.remove(context.unlock(), m_number - 1, m_eraseBackups));
+      if (!context.json()) printLine(backupWords(m_eraseBackups));
     } else if (m_action == "strengthen") {
       DOSSIER_TRY(keys.strengthen(context.unlock()));
     }
@@ -90,8 +107,8 @@ class SlotsVerb : public Verb {
       list.push_back({{"number", slot.index + 1}, {"kind", kindWord(slot.kind)}, {"label", slot.label}, {"created", asJson(timeOf(slot.createdAt))},
                       {"memory_mib", slot.cost.memoryBytes >> 20}, {"passes", slot.cost.passes}, {"in_use", slot.opened},
                       {"could_be_stronger", slot.couldBeStronger}});
-      rows.push_back({number, kindWord(slot.kind), slot.label, shownTime(timeOf(slot.createdAt)),
-                      std::string(slot.opened ? "opened now" : "") + (slot.couldBeStronger ? ", could be stronger: slots strengthen" : "")});
+      rows.push_back({number, kindWord(slot.kind), displayable(slot.label), shownTime(timeOf(slot.createdAt)),
+                      joined(remarksOn(slot))});
     }
     if (context.json()) return printJson(list);
     printTable({"NUMBER", "KIND", "LABEL", "SINCE", ""}, rows);
@@ -99,6 +116,7 @@ class SlotsVerb : public Verb {
 
   std::string m_action = "list", m_label;
   std::size_t m_number = 0;
+  bool m_eraseBackups = false;
 };
 
 class RekeyVerb : public Verb {
@@ -111,11 +129,11 @@ class RekeyVerb : public Verb {
   }
 
   Result<int> run(Context &context) override {
-    DOSSIER_ASSIGN(const auto session, context.openVault());
+    DOSSIER_ASSIGN(const auto session, context.openUnchecked());
     DOSSIER_ASSIGN(const auto code, VaultKeys(*session).rekey(context.unlock(), m_eraseBackups));
     if (!context.json()) {
       printLine("The vault has a new data key. Other passphrases and key files must be added again.");
-      printLine(m_eraseBackups ? "The automatic backups are erased." : "Backups made before still open with the old keys.");
+      printLine(backupWords(m_eraseBackups));
     }
     printRecoveryCode(context.json(), code);
     return kDone;

@@ -15,8 +15,6 @@
 namespace dossier {
 namespace {
 
-/// From here on an import is bulk, and a backup stands before it.
-constexpr std::uint64_t kBulkObservations = 1000;
 
 struct Planned {
   PlannedFile file;
@@ -120,7 +118,7 @@ Result<void> ImportFiles::State::backUpBeforeBulk() {
   for (std::size_t i = 0; i < staged.size(); ++i) {
     if (readings[i] && !staged[i].failure && !staged[i].alreadyImported) observations += staged[i].observations;
   }
-  if (observations < kBulkObservations) return {};
+  if (observations <= kBulkObservations) return {};
   DOSSIER_TRY(session.vault().backUpAutomatically(BackupReason::Import));
   return {};
 }

@@ -58,6 +58,10 @@ struct StagedFile {
   std::optional<Error> failure;
 };
 
+/// More observations than this in one commit are a bulk import, before which a backup is made (docs/vault-format.md). Fewer
+/// cost less to undo by hand than a backup of a large vault costs each time.
+inline constexpr std::uint64_t kBulkObservations = 10'000;
+
 /// One run over the files that were dropped. Nothing is written before commit(). Not thread-safe.
 class ImportFiles {
  public:

@@ -20,7 +20,25 @@ constexpr std::size_t kMostHistory = 1000;
 
 InventoryEdits::InventoryEdits(VaultSession &session) : m_session(session) {}
 
+Result<void> InventoryEdits::requireHolder(const std::string &holder) {
+  DOSSIER_ASSIGN(const auto inventory, m_session.inventory());
+  const bool known = std::any_of(inventory->holders.begin(), inventory->holders.end(), [&](const Holder &one) { return one.id == holder; });
+  return known ? Result<void>{} : fail(ErrorCode::NotFound, {}, {"HOLDER"});
+}
+
+/// A field beside something that is not in the inventory would never be seen again. One that clears a field may be late.
+Result<void> InventoryEdits::requireHolding(const FieldKey &key) {
+  DOSSIER_ASSIGN(const auto inventory, m_session.inventory());
+  const std::string id = key.holder + "/" + key.type;
+  const bool known = std::any_of(inventory->holdings.begin(), inventory->holdings.end(), [&](const Holding &one) { return one.id == id; });
+  return known ? Result<void>{} : fail(ErrorCode::NotFound, {}, {key.type});
+}
+
 Result<void> InventoryEdits::edit(const std::vector<FieldEdit> &edits) {
+  for (const FieldEdit &edit : edits) {
+    DOSSIER_TRY(requireHolder(edit.key.holder));
+    if (!edit.key.type.empty() && edit.value) DOSSIER_TRY(requireHolding(edit.key));
+  }
   DOSSIER_TRY(editFields(m_session.vault(), edits));
   m_session.changed();
   return {};
@@ -33,7 +51,10 @@ Result<EventRecord> InventoryEdits::undo() {
 }
 
 Result<std::vector<FieldChange>> InventoryEdits::history(const std::string &holder) {
-  return FieldStore(m_session.vault().database()).history(holder, kMostHistory);
+  // The history outlives the evidence; only where there is neither was the id mistyped.
+  DOSSIER_ASSIGN(auto changes, FieldStore(m_session.vault().database()).history(holder, kMostHistory));
+  if (changes.empty() && !holder.empty()) DOSSIER_TRY(requireHolder(holder));
+  return changes;
 }
 
 Result<std::vector<EventRecord>> InventoryEdits::events() { return m_session.vault().events().newest(kMostHistory); }
@@ -45,6 +66,7 @@ Result<Attachment> InventoryEdits::attach(const std::string &holder, const std::
 }
 
 Result<std::vector<Attachment>> InventoryEdits::attachments(const std::string &holder) {
+  if (!holder.empty()) DOSSIER_TRY(requireHolder(holder));
   return AttachmentStore(m_session.vault().database()).list(holder);
 }
 
@@ -70,9 +92,13 @@ Result<void> InventoryEdits::saveAttachment(const std::string &id, const std::fi
   const Place place{file.filename().string()};
   const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!out.valid()) return fail(ErrorCode::NotWritable, place);
-  return store.read(id, [&](std::span<const std::uint8_t> piece) -> Result<void> {
+  const auto saved = store.read(id, [&](std::span<const std::uint8_t> piece) -> Result<void> {
     return writeAll(out.get(), piece) ? Result<void>{} : fail(ErrorCode::NotWritable, place);
   });
+  // Half a file would pass for the whole one.
+  std::error_code ignored;
+  if (!saved) std::filesystem::remove(file, ignored);
+  return saved;
 }
 
 Result<std::vector<Draft>> InventoryEdits::drafts() { return DraftStore(m_session.vault().database()).all(); }

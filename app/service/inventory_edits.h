@@ -18,15 +18,17 @@ class InventoryEdits {
  public:
   explicit InventoryEdits(VaultSession &session);
 
+  /// NotFound: no such holder, or it has no holding of that type. WrongUsage: no such field, or no text.
   Result<void> edit(const std::vector<FieldEdit> &edits);
   /// Takes back the newest change that still stands, also after a restart. NothingToUndo.
   Result<EventRecord> undo();
-  /// Newest first; of every holder where `holder` is empty.
+  /// Newest first; of every holder where `holder` is empty. NotFound: neither in the inventory nor in the history.
   Result<std::vector<FieldChange>> history(const std::string &holder);
   Result<std::vector<EventRecord>> events();
 
   /// A regular file of at most 50 MiB.
   Result<Attachment> attach(const std::string &holder, const std::filesystem::path &file);
+  /// NotFound: no such holder.
   Result<std::vector<Attachment>> attachments(const std::string &holder);
   Result<void> removeAttachment(const std::string &id);
   /// Into memory that is wiped, to be shown.
@@ -41,6 +43,8 @@ class InventoryEdits {
   Result<void> purgeRemoved();
 
  private:
+  Result<void> requireHolder(const std::string &holder);
+  Result<void> requireHolding(const FieldKey &key);
   VaultSession &m_session;
 };
 

@@ -5,6 +5,7 @@
 
 #include "service/program.h"
 #include "service/vault_session.h"
+#include "vault/build_folder.h"
 
 namespace dossier {
 namespace fs = std::filesystem;
@@ -13,16 +14,19 @@ namespace {
 /// The other copy, opened: a vault's folder, or a backup that is unpacked beside this vault for as long as it is needed.
 class OtherCopy {
  public:
-  static Result<std::unique_ptr<OtherCopy>> open(const fs::path &other, const Unlock &unlock, const fs::path &beside) {
+  static Result<std::unique_ptr<OtherCopy>> open(const fs::path &other, const Unlock &unlock, Vault &ours) {
+    const fs::path &beside = ours.folder();
     auto copy = std::make_unique<OtherCopy>();
     fs::path folder = other;
     std::error_code error;
+    if (fs::equivalent(other, beside, error)) return fail(ErrorCode::WrongUsage, {}, {"OTHER"});
+    // Nothing is taken over into a vault that does not hold, and nothing of what does not.
+    DOSSIER_TRY(ours.finishCheck({}));
     if (fs::is_regular_file(other, error)) {
-      folder = copy->m_unpacked = beside / (".merging-" + std::to_string(randombytes_random()));
+      folder = copy->m_unpacked = beside / (std::string(kUnpackedPrefix) + std::to_string(randombytes_random()));
       DOSSIER_TRY(Vault::restore(other, folder, unlock, {}, {}));
     }
     DOSSIER_ASSIGN(copy->m_vault, Vault::open(folder, unlock, {}));
-    // Nothing is taken over from a copy that does not hold.
     DOSSIER_TRY(copy->m_vault->finishCheck({}));
     return copy;
   }
@@ -46,14 +50,16 @@ Result<void> VaultCopies::backUp(const fs::path &file) { return m_session.vault(
 std::vector<BackupFile> VaultCopies::automatic() const { return listBackups(m_session.folder()); }
 
 Result<MergePlan> VaultCopies::previewMerge(const fs::path &other, const Unlock &unlock) {
-  DOSSIER_ASSIGN(const auto copy, OtherCopy::open(other, unlock, m_session.folder()));
+  DOSSIER_ASSIGN(const auto copy, OtherCopy::open(other, unlock, m_session.vault()));
   return planMerge(m_session.vault(), copy->vault());
 }
 
 Result<MergePlan> VaultCopies::merge(const fs::path &other, const Unlock &unlock) {
-  DOSSIER_ASSIGN(const auto copy, OtherCopy::open(other, unlock, m_session.folder()));
+  DOSSIER_ASSIGN(const auto copy, OtherCopy::open(other, unlock, m_session.vault()));
+  DOSSIER_ASSIGN(auto plan, planMerge(m_session.vault(), copy->vault()));
+  if (!plan.writes) return plan;
   DOSSIER_TRY(m_session.vault().backUpAutomatically(BackupReason::Merge));
-  DOSSIER_ASSIGN(auto plan, mergeInto(m_session.vault(), copy->vault()));
+  DOSSIER_ASSIGN(plan, mergeInto(m_session.vault(), copy->vault()));
   m_session.changed();
   return plan;
 }

@@ -23,7 +23,8 @@ class VaultCopies {
   Result<void> backUp(const std::filesystem::path &file);
   std::vector<BackupFile> automatic() const;
 
-  /// What merging the copy in `other` would change here. A backup may be merged too.
+  /// What merging the copy in `other` would change here. A backup may be merged too. Both are checked first. WrongUsage: it
+  /// is this very folder. OtherVault, VaultBusy, BodyDamaged, WrongPassphrase.
   Result<MergePlan> previewMerge(const std::filesystem::path &other, const Unlock &unlock);
   /// An automatic backup first; one change, which undo takes back.
   Result<MergePlan> merge(const std::filesystem::path &other, const Unlock &unlock);

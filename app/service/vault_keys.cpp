@@ -31,7 +31,10 @@ Result<std::size_t> VaultKeys::add(const Unlock &current, const Unlock &added, c
   return m_session.vault().addSlot(current, added, cost, label);
 }
 
-Result<void> VaultKeys::remove(const Unlock &current, std::size_t slot) { return m_session.vault().removeSlot(current, slot); }
+Result<void> VaultKeys::remove(const Unlock &current, std::size_t slot, bool eraseBackups) {
+  DOSSIER_TRY(m_session.vault().removeSlot(current, slot));
+  return eraseBackups ? dossier::eraseBackups(m_session.folder()) : Result<void>{};
+}
 
 Result<void> VaultKeys::change(const Unlock &current, const Unlock &replacement) {
   DOSSIER_TRY(requireLongEnough(replacement));
@@ -44,10 +47,8 @@ Result<SecretBytes> VaultKeys::replaceRecoveryCode(const Unlock &current) { retu
 Result<SecretBytes> VaultKeys::rekey(const Unlock &current, bool eraseBackups) {
   DOSSIER_TRY(m_session.vault().finishCheck({}));
   DOSSIER_ASSIGN(SecretBytes recovery, m_session.vault().rekey(current));
-  std::error_code ignored;
-  if (eraseBackups) {
-    for (const BackupFile &backup : listBackups(m_session.folder())) std::filesystem::remove(backup.file, ignored);
-  }
+  // A new data key that is not told would be worse than a backup that stays, so that is left to the next purge.
+  [[maybe_unused]] const auto erased = eraseBackups ? dossier::eraseBackups(m_session.folder()) : Result<void>{};
   return recovery;
 }
 

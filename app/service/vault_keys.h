@@ -23,7 +23,8 @@ class VaultKeys {
   std::vector<SlotInfo> list() const;
   /// Takes about a second to find a cost that fits this machine, and another for the key. The number of the new slot.
   Result<std::size_t> add(const Unlock &current, const Unlock &added, const std::string &label);
-  Result<void> remove(const Unlock &current, std::size_t slot);
+  /// `eraseBackups`: those in the vault's folder, which what is removed still opens. NotWritable: one of them stays.
+  Result<void> remove(const Unlock &current, std::size_t slot, bool eraseBackups = false);
   Result<void> change(const Unlock &current, const Unlock &replacement);
   Result<void> strengthen(const Unlock &current);
   Result<SecretBytes> replaceRecoveryCode(const Unlock &current);

@@ -8,8 +8,8 @@
 
 #include "service/inventory_assembly.h"
 #include "service/passphrase_text.h"
-#include "staging/remembered.h"
 #include "staging/staged_reading.h"
+#include "vault/edits.h"
 #include "vault/inventory_reader.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
@@ -70,6 +70,8 @@ Result<VaultSession::Created> VaultSession::create(Program &program, const std::
 Result<std::unique_ptr<VaultSession>> VaultSession::open(Program &program, const std::filesystem::path &folder,
                                                          const Unlock &unlock) {
   DOSSIER_ASSIGN(auto vault, Vault::open(folder, unlock, program.paths().stateDirectory));
+  // A purge that was cut off is ended first. Where that fails the body is damaged, which every later step tells.
+  [[maybe_unused]] const auto ended = finishPurge(*vault);
   return std::unique_ptr<VaultSession>(new VaultSession(std::make_unique<State>(program, std::move(vault), folder)));
 }
 
@@ -77,6 +79,7 @@ const std::filesystem::path &VaultSession::folder() const { return m_state->fold
 const std::vector<std::string> &VaultSession::notices() const { return m_state->vault->notices(); }
 
 Result<bool> VaultSession::checkStep(const std::function<bool()> &waiting) { return m_state->vault->checkStep(waiting); }
+Result<void> VaultSession::finishCheck(std::stop_token stop) { return m_state->vault->finishCheck(std::move(stop)); }
 bool VaultSession::isChecked() const { return m_state->vault->isChecked(); }
 
 Result<VaultCheck> VaultSession::verify(std::stop_token stop) {
@@ -90,6 +93,7 @@ Result<std::shared_ptr<const Inventory>> VaultSession::inventory() {
   if (!m_state->inventory) {
     DOSSIER_ASSIGN(auto inventory, readInventory(*m_state->vault));
     addCatalogue(inventory, m_state->program.catalogue());
+    DOSSIER_TRY(applyWritten(*m_state->vault, inventory));
     m_state->inventory = std::make_shared<const Inventory>(std::move(inventory));
   }
   return m_state->inventory;
@@ -129,9 +133,20 @@ Result<std::vector<WhoAnswer>> VaultSession::who(const std::string &text) {
 }
 
 Result<ImportRecord> VaultSession::rememberHolders(const std::vector<std::string> &catalogueIds) {
-  DOSSIER_ASSIGN(auto record, dossier::rememberHolders(*m_state->vault, m_state->program.catalogue(), catalogueIds));
+  std::vector<RememberedHolder> holders;
+  for (const std::string &id : catalogueIds) {
+    if (m_state->program.catalogue().holder(id) == nullptr) return fail(ErrorCode::NotFound);
+    holders.push_back({id, {}});
+  }
+  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, m_state->program.catalogue(), holders));
   changed();
-  return record;
+  return std::move(remembered.record);
+}
+
+Result<Remembered> VaultSession::remember(const RememberedHolder &holder) {
+  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, m_state->program.catalogue(), {holder}));
+  changed();
+  return remembered;
 }
 
 Result<ImportRecord> VaultSession::undoImport(std::int64_t importId) {

@@ -15,6 +15,7 @@
 #include "core/model/inventory.h"
 #include "core/secret_bytes.h"
 #include "service/program.h"
+#include "staging/remembered.h"
 
 namespace dossier {
 
@@ -52,6 +53,8 @@ class VaultSession {
   /// The last one takes longer and gives way when `waiting` says true.
   Result<bool> checkStep(const std::function<bool()> &waiting = {});
   bool isChecked() const;
+  /// All of it at once, where an answer must not come from rows that nobody has checked. BodyDamaged, Cancelled.
+  Result<void> finishCheck(std::stop_token stop);
 
   /// The inventory as it stands: observed holdings, and the catalogue's claims for every holder in it.
   /// Kept until the next change; the reference stays valid until then.
@@ -66,6 +69,8 @@ class VaultSession {
 
   /// The person says: I use these (catalogue holder ids). Each becomes a holder with `remembered` use; one undoable entry.
   Result<ImportRecord> rememberHolders(const std::vector<std::string> &catalogueIds);
+  /// The same for one holder, in the catalogue or not, and what it holds. NotFound: no such data type; nothing is written.
+  Result<Remembered> remember(const RememberedHolder &holder);
   Result<ImportRecord> undoImport(std::int64_t importId);
 
   /// Deletes `folder`, which holds the vault, when the session ends: for the sample inventory, which nobody needs to keep.

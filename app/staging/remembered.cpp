@@ -5,31 +5,76 @@
 
 #include <utility>
 
+#include "core/text.h"
 #include "staging/staged_reading.h"
+#include "vault/stores.h"
+#include "vault/vault.h"
 
 namespace dossier {
+namespace {
 
-Result<ImportRecord> rememberHolders(Vault &vault, const Catalogue &catalogue, const std::vector<std::string> &catalogueIds) {
+constexpr std::string_view kAccount = "identity.account";
+
+/// "domain:example.org" and the like name a subject; everything else is a plain name.
+Subject subjectFrom(const std::string &text) {
+  for (const SubjectKind kind : {SubjectKind::Domain, SubjectKind::App, SubjectKind::Merchant, SubjectKind::Name}) {
+    const std::string prefix = std::string(nameOf(kind)) + ":";
+    if (!text.starts_with(prefix)) continue;
+    const std::string value(trimmed(std::string_view(text).substr(prefix.size())));
+    return {kind, kind == SubjectKind::Domain ? asciiLower(value) : value};
+  }
+  return {SubjectKind::Name, text};
+}
+
+struct Named {
+  Subject subject;
+  ResolvedHolder holder;
+};
+
+Result<Named> resolve(Vault &vault, const Catalogue &catalogue, const std::string &holder) {
+  const std::string text = displayable(trimmed(holder));
+  if (const CatalogueHolder *known = catalogue.holder(text)) {
+    return Named{{SubjectKind::Name, known->name}, {known->id, known->name, known->id, "chosen"}};
+  }
+  const Subject subject = subjectFrom(text);
+  if (subject.value.empty()) return fail(ErrorCode::WrongUsage, {}, {"HOLDER"});
+  DOSSIER_ASSIGN(const auto row, HolderStore(vault.database()).findRow(text));
+  if (row) return Named{subject, {text, subject.value, "", "chosen"}};
+  return Named{subject, Resolver(catalogue).resolve(subject, "")};
+}
+
+Observation observationOf(const Subject &subject, const std::string &type) {
+  Observation observation;
+  observation.subject = subject;
+  observation.type = type;
+  observation.basis = Basis::Remembered;
+  observation.last = Timestamp{std::chrono::floor<std::chrono::days>(now()), Zone::Utc, Precision::Day};
+  return observation;
+}
+
+}  // namespace
+
+Result<Remembered> remember(Vault &vault, const Catalogue &catalogue, const std::vector<RememberedHolder> &holders) {
+  if (holders.empty()) return fail(ErrorCode::NotFound);
   StagedReading staged;
   staged.reading.importer = "hand";
   staged.reading.importerVersion = 1;
-  staged.reading.records = catalogueIds.size();
+  staged.reading.records = holders.size();
   // There is no file to know again, so no two entries may look like the same one.
   randombytes_buf(staged.digest.data(), staged.digest.size());
-  const Timestamp today{std::chrono::floor<std::chrono::days>(now()), Zone::Utc, Precision::Day};
-  for (const std::string &id : catalogueIds) {
-    const CatalogueHolder *holder = catalogue.holder(id);
-    if (holder == nullptr) return fail(ErrorCode::NotFound);
-    Observation observation;
-    observation.subject = {SubjectKind::Name, holder->name};
-    observation.type = "identity.account";
-    observation.basis = Basis::Remembered;
-    observation.last = today;
-    staged.holderOf.push_back(static_cast<std::uint32_t>(staged.holders.size()));
-    staged.holders.push_back({holder->id, holder->name, holder->id, "chosen"});
-    staged.reading.observations.push_back(std::move(observation));
+  for (const RememberedHolder &remembered : holders) {
+    DOSSIER_ASSIGN(Named named, resolve(vault, catalogue, remembered.holder));
+    std::vector<std::string> types = remembered.types;
+    if (types.empty()) types.emplace_back(kAccount);
+    for (const std::string &type : types) {
+      if (catalogue.type(type) == nullptr) return fail(ErrorCode::NotFound, {}, {type});
+      staged.holderOf.push_back(static_cast<std::uint32_t>(staged.holders.size()));
+      staged.reading.observations.push_back(observationOf(named.subject, type));
+    }
+    staged.holders.push_back(std::move(named.holder));
   }
-  return commitReading(vault, staged);
+  DOSSIER_ASSIGN(auto record, commitReading(vault, staged));
+  return Remembered{staged.holders.front().id, std::move(record)};
 }
 
 }  // namespace dossier

@@ -13,7 +13,19 @@ namespace dossier {
 
 class Vault;
 
-/// "I use these": one `remembered` account at each catalogue holder. NotFound names no id; nothing is written then.
-Result<ImportRecord> rememberHolders(Vault &vault, const Catalogue &catalogue, const std::vector<std::string> &catalogueIds);
+struct RememberedHolder {
+  /// An id of the catalogue or of the vault, a name, or "domain:…", "app:…", "merchant:…" for what is known by that.
+  std::string holder;
+  std::vector<std::string> types;   ///< data type keys; none: an account, `identity.account`
+};
+
+struct Remembered {
+  std::string holder;               ///< the id of the first
+  ImportRecord record;
+};
+
+/// "These hold it": one `remembered` observation for each holder and type, together one import. Nothing is written where one
+/// cannot be. NotFound: no such data type, or no holder is named. WrongUsage: a blank name.
+Result<Remembered> remember(Vault &vault, const Catalogue &catalogue, const std::vector<RememberedHolder> &holders);
 
 }  // namespace dossier

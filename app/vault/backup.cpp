@@ -28,6 +28,21 @@ std::string fileStamp() {
   return {text.data(), length};
 }
 
+constexpr std::size_t kStampLetters = 18;   // "2026-11-24T170512Z"
+
+/// The stamp, two digits, the reason: names sort by time, and two of one second by their order.
+std::string automaticName(const std::vector<BackupFile> &present, BackupReason reason) {
+  const std::string stamp = fileStamp();
+  const auto same = std::count_if(present.begin(), present.end(), [&](const BackupFile &backup) { return backup.file.filename().string().starts_with(stamp); });
+  std::array<char, 8> number{};
+  std::snprintf(number.data(), number.size(), "%02d", static_cast<int>(std::min<std::ptrdiff_t>(same + 1, 99)));
+  return stamp + "-" + number.data() + "-" + std::string(nameOf(reason)) + std::string(kBackupSuffix);
+}
+
+bool isAutomaticName(const std::string &name) {
+  return name.size() > kStampLetters && name[kStampLetters - 1] == 'Z' && name[10] == 'T' && name[kStampLetters] == '-';
+}
+
 Result<BackupManifest> manifestOf(Database &database, BackupReason reason) {
   BackupManifest manifest;
   manifest.createdAt = now().time_since_epoch().count();
@@ -85,15 +100,14 @@ Result<fs::path> writeAutomaticBackup(const fs::path &folder, const Header &head
   const fs::path backups = folder / "backups";
   std::error_code ignored;
   fs::create_directory(backups, ignored);
-  std::string name = fileStamp() + "-" + std::string(nameOf(reason));
-  // Two in one second are told apart.
-  for (int again = 2; fs::exists(backups / (name + std::string(kBackupSuffix)), ignored); ++again) {
-    name = fileStamp() + "-" + std::to_string(again) + "-" + std::string(nameOf(reason));
-  }
-  const fs::path file = backups / (name + std::string(kBackupSuffix));
+  const fs::path file = backups / automaticName(listBackups(folder), reason);
   DOSSIER_TRY(writeBackup(file, header, dataKey, database, reason));
-  const auto all = listBackups(folder);
-  for (std::size_t i = kAutomaticBackupsKept; i < all.size(); ++i) fs::remove(all[i].file, ignored);
+  std::size_t others = 0;
+  for (const BackupFile &backup : listBackups(folder)) {
+    // Were the clock set back, the newest would be the last by name; and what a person put there is not ours to remove.
+    if (!backup.automatic || backup.file.filename() == file.filename()) continue;
+    if (++others >= kAutomaticBackupsKept) fs::remove(backup.file, ignored);
+  }
   return file;
 }
 
@@ -102,10 +116,20 @@ std::vector<BackupFile> listBackups(const fs::path &folder) {
   std::error_code error;
   for (const auto &entry : fs::directory_iterator(folder / "backups", error)) {
     if (entry.path().extension() != kBackupSuffix || !entry.is_regular_file(error)) continue;
-    files.push_back({entry.path(), entry.file_size(error)});
+    files.push_back({entry.path(), entry.file_size(error), isAutomaticName(entry.path().filename().string())});
   }
   std::sort(files.begin(), files.end(), [](const auto &a, const auto &b) { return a.file.filename() > b.file.filename(); });
   return files;
+}
+
+Result<void> eraseBackups(const fs::path &folder) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  for (const auto &entry : fs::directory_iterator(folder / "backups", error)) files.push_back(entry.path());
+  for (const fs::path &file : files) {
+    if (!fs::remove(file, error)) return fail(ErrorCode::NotWritable, {file.filename().string()});
+  }
+  return files.empty() ? Result<void>{} : syncDirectory(folder / "backups");
 }
 
 Result<Header> readBackupHeader(const fs::path &file) {

@@ -36,6 +36,7 @@ struct BackupManifest {
 struct BackupFile {
   std::filesystem::path file;
   std::uint64_t bytes = 0;
+  bool automatic = true;            ///< false: the person put it there
 };
 
 /// Writes beside, syncs, renames, and reads all of it back before it says so. The body must hold: BodyDamaged. NotWritable.
@@ -47,6 +48,8 @@ Result<std::filesystem::path> writeAutomaticBackup(const std::filesystem::path &
                                                    const SecretBytes &dataKey, Database &database, BackupReason reason);
 /// Newest first.
 std::vector<BackupFile> listBackups(const std::filesystem::path &folder);
+/// Every file below backups/, half-written ones too. NotWritable: one stays.
+Result<void> eraseBackups(const std::filesystem::path &folder);
 
 /// The header of a backup: which vault, which slots. BackupDamaged, Unreadable.
 Result<Header> readBackupHeader(const std::filesystem::path &file);

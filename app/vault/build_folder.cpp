@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "vault/files.h"
 
@@ -40,6 +41,15 @@ Result<BuildFolder> BuildFolder::makeBeside(const fs::path &target) {
   std::string pattern = target.string() + ".making-XXXXXX";
   if (::mkdtemp(pattern.data()) == nullptr) return fail(ErrorCode::NotWritable, nameOf(target));
   return BuildFolder(pattern);
+}
+
+void removeUnpacked(const fs::path &folder) {
+  std::error_code ignored;
+  std::vector<fs::path> leftovers;
+  for (const auto &entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().filename().string().starts_with(kUnpackedPrefix)) leftovers.push_back(entry.path());
+  }
+  for (const fs::path &leftover : leftovers) fs::remove_all(leftover, ignored);
 }
 
 BuildFolder::~BuildFolder() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "core/result.h"
@@ -28,5 +29,10 @@ class BuildFolder {
   explicit BuildFolder(std::filesystem::path path) : m_path(std::move(path)) {}
   std::filesystem::path m_path;
 };
+
+/// Backups that are merged lie unpacked below the vault's folder, under names that begin so, for as long as that takes.
+inline constexpr std::string_view kUnpackedPrefix = ".merging-";
+/// Clears away what a merge that was cut off left. The vault's lock must be held.
+void removeUnpacked(const std::filesystem::path &folder);
 
 }  // namespace dossier

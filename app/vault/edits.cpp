@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/text.h"
 #include "vault/import_merge.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
@@ -14,6 +15,16 @@ namespace {
 bool isField(const FieldKey &key) {
   const auto in = [&](const auto &list) { return std::find(list.begin(), list.end(), key.field) != list.end(); };
   return key.type.empty() ? in(kHolderFields) : in(kHoldingFields);
+}
+
+/// Notes are short; what is longer is a file to attach.
+constexpr std::size_t kMostValueBytes = 64 * 1024;
+
+Result<void> requireText(const FieldEdit &edit) {
+  if (!edit.value) return {};
+  if (edit.value->size() > kMostValueBytes) return fail(ErrorCode::LimitExceeded, {edit.key.field});
+  const bool text = isValidUtf8(*edit.value) && edit.value->find('\0') == std::string::npos;
+  return text ? Result<void>{} : fail(ErrorCode::WrongUsage, {}, {edit.key.field});
 }
 
 Result<void> requireHolder(Database &database, const std::string &key) {
@@ -34,6 +45,7 @@ Result<void> editFields(Vault &vault, const std::vector<FieldEdit> &edits) {
   std::vector<const FieldEdit *> changed;
   for (const FieldEdit &edit : edits) {
     if (!isField(edit.key)) return fail(ErrorCode::WrongUsage, {}, {edit.key.field});
+    DOSSIER_TRY(requireText(edit));
     DOSSIER_TRY(requireHolder(vault.database(), edit.key.holder));
     DOSSIER_ASSIGN(const auto present, fields.find(edit.key));
     if ((present ? present->value : std::nullopt) != edit.value) changed.push_back(&edit);
@@ -63,6 +75,17 @@ Result<void> removeAttachment(Vault &vault, const std::string &id) {
   return commitEdit(vault, transaction, EventKind::Edited, "");
 }
 
+Result<void> revertField(Vault &vault, const FieldChange &change, const Stamp &stamp, std::set<std::int64_t> &touched) {
+  FieldStore fields(vault.database());
+  DOSSIER_ASSIGN(const auto present, fields.find(change.key));
+  if (!present || present->stamp != change.stamp) return {};
+  DOSSIER_TRY(fields.write(change.key, {change.before, stamp}, vault.generation() + 1));
+  // Its evidence may have gone since; what was written about it keeps the holder.
+  DOSSIER_ASSIGN(const auto holder, HolderStore(vault.database()).ensureKey(change.key.holder));
+  touched.insert(holder.row);
+  return {};
+}
+
 Result<void> revertEdit(Vault &vault, std::uint64_t sequence) {
   FieldStore fields(vault.database());
   DOSSIER_ASSIGN(auto changes, fields.ofEvent(sequence));
@@ -70,13 +93,7 @@ Result<void> revertEdit(Vault &vault, std::uint64_t sequence) {
   DOSSIER_ASSIGN(Transaction transaction, vault.begin());
   DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
   std::set<std::int64_t> touched;
-  for (const FieldChange &change : changes) {
-    DOSSIER_ASSIGN(const auto present, fields.find(change.key));
-    if (!present || present->stamp != change.stamp) continue;   // written again since
-    DOSSIER_TRY(fields.write(change.key, {change.before, stamp}, vault.generation() + 1));
-    DOSSIER_ASSIGN(const auto row, HolderStore(vault.database()).findRow(change.key.holder));
-    if (row) touched.insert(*row);
-  }
+  for (const FieldChange &change : changes) DOSSIER_TRY(revertField(vault, change, stamp, touched));
   DOSSIER_TRY(settleHolders(vault.database(), touched));
   return commitEdit(vault, transaction, EventKind::Reverted, std::to_string(sequence));
 }

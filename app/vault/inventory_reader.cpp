@@ -108,9 +108,10 @@ Result<void> readAccounts(Database &database, const RowToIndex &index, Inventory
   }
 }
 
-/// What the person wrote. It outlives the evidence it was written beside, so some of it may have no place now.
-Result<void> applyWritten(Database &database, Inventory &inventory) {
-  DOSSIER_ASSIGN(auto fields, FieldStore(database).all());
+}  // namespace
+
+Result<void> applyWritten(Vault &vault, Inventory &inventory) {
+  DOSSIER_ASSIGN(auto fields, FieldStore(vault.database()).all());
   std::unordered_map<std::string, Holder *> holders;
   std::unordered_map<std::string, Holding *> holdings;
   if (fields.empty()) return {};
@@ -130,8 +131,6 @@ Result<void> applyWritten(Database &database, Inventory &inventory) {
   return {};
 }
 
-}  // namespace
-
 Result<Inventory> readInventory(Vault &vault) {
   Database &database = vault.database();
   Inventory inventory;
@@ -140,7 +139,7 @@ Result<Inventory> readInventory(Vault &vault) {
   DOSSIER_TRY(readTotals(database, index, inventory));
   DOSSIER_TRY(readFlowsAndNotes(database, index, inventory));
   DOSSIER_TRY(readAccounts(database, index, inventory));
-  DOSSIER_TRY(applyWritten(database, inventory));
+  DOSSIER_TRY(applyWritten(vault, inventory));
   return inventory;
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "vault/attachment_store.h"
+#include "vault/edits.h"
 #include "vault/field_store.h"
 #include "vault/import_merge.h"
 #include "vault/stores.h"
@@ -36,8 +37,9 @@ Result<void> findFields(Database &ours, Database &theirs, Differences &differenc
   return {};
 }
 
+/// Only files that are not removed once both copies have met: what was erased here for good must not come back.
 Result<void> findAttachments(Database &ours, Database &theirs, Differences &differences) {
-  DOSSIER_ASSIGN(Statement all, theirs.prepare("SELECT id, uid FROM attachment ORDER BY id"));
+  DOSSIER_ASSIGN(Statement all, theirs.prepare("SELECT id, uid, holder FROM attachment ORDER BY id"));
   DOSSIER_ASSIGN(Statement known, ours.prepare("SELECT 1 FROM attachment WHERE uid = ?1"));
   for (;;) {
     DOSSIER_ASSIGN(const bool row, all.step());
@@ -45,7 +47,12 @@ Result<void> findAttachments(Database &ours, Database &theirs, Differences &diff
     known.bindBytes(1, all.bytes(1));
     DOSSIER_ASSIGN(const bool here, known.step());
     known.reset();
-    if (!here) differences.attachments.push_back(all.integer(0));
+    if (here) continue;
+    const FieldKey key{all.text(2), "", std::string(kAttachmentField) + hexOf(all.bytes(1))};
+    DOSSIER_ASSIGN(auto winner, FieldStore(ours).find(key));
+    DOSSIER_ASSIGN(const auto other, FieldStore(theirs).find(key));
+    if (other && (!winner || other->stamp > winner->stamp)) winner = other;
+    if (winner && winner->value) differences.attachments.push_back(all.integer(0));
   }
 }
 
@@ -71,6 +78,15 @@ Result<MergePlan::Import> describeImport(Database &database, std::int64_t id) {
   return MergePlan::Import{record.file, record.importer, record.observations};
 }
 
+/// Whether anything at all is to be written, be it only newer stamps.
+bool changesAnything(const Differences &differences) {
+  if (!differences.fields.empty() || !differences.attachments.empty()) return true;
+  return std::any_of(differences.merged.begin(), differences.merged.end(), [&](const auto &entry) {
+    const auto own = differences.ours.find(entry.first);
+    return own == differences.ours.end() || own->second.live != entry.second.live || own->second.stamp != entry.second.stamp;
+  });
+}
+
 Result<MergePlan> describe(Vault &ours, Vault &theirs, const Differences &differences) {
   MergePlan plan;
   for (const auto &[uid, row] : differences.merged) {
@@ -87,19 +103,15 @@ Result<MergePlan> describe(Vault &ours, Vault &theirs, const Differences &differ
   for (const auto &[key, value] : differences.fields) {
     DOSSIER_ASSIGN(const auto present, own.find(key));
     const auto before = present ? present->value : std::nullopt;
-    if (before != value.value && !key.field.starts_with(kAttachmentField)) plan.fields.push_back({key, before, value.value});
+    if (!key.field.starts_with(kAttachmentField)) {
+      if (before != value.value) plan.fields.push_back({key, before, value.value});
+    } else if (before && !value.value) {
+      ++plan.attachmentsRemoved;
+    }
   }
   plan.attachments = differences.attachments.size();
+  plan.writes = changesAnything(differences);
   return plan;
-}
-
-/// Whether anything at all is to be written, be it only newer stamps.
-bool changesAnything(const Differences &differences) {
-  if (!differences.fields.empty() || !differences.attachments.empty()) return true;
-  return std::any_of(differences.merged.begin(), differences.merged.end(), [&](const auto &entry) {
-    const auto own = differences.ours.find(entry.first);
-    return own == differences.ours.end() || own->second.live != entry.second.live || own->second.stamp != entry.second.stamp;
-  });
 }
 
 Result<void> mergeImports(Database &ours, Database &theirs, const Differences &differences, std::uint64_t sequence,
@@ -130,13 +142,12 @@ Result<void> mergeImports(Database &ours, Database &theirs, const Differences &d
   return {};
 }
 
-/// A holder that somebody wrote about stays, be there evidence or not.
+/// A holder that somebody wrote about stays, be there evidence or not. Whether it does is settled at the end.
 Result<void> ensureHolderOf(Database &ours, Database &theirs, const std::string &key, std::set<std::int64_t> &touched) {
   DOSSIER_ASSIGN(Statement find, theirs.prepare("SELECT name, coalesce(catalogue_id, '') FROM holder WHERE key = ?1"));
   find.bind(1, key);
   DOSSIER_ASSIGN(const bool any, find.step());
-  if (!any) return {};
-  DOSSIER_ASSIGN(const auto ensured, HolderStore(ours).ensure(key, find.text(0), find.text(1)));
+  DOSSIER_ASSIGN(const auto ensured, any ? HolderStore(ours).ensure(key, find.text(0), find.text(1)) : HolderStore(ours).ensureKey(key));
   touched.insert(ensured.row);
   return {};
 }
@@ -194,7 +205,7 @@ Result<MergePlan> planMerge(Vault &ours, Vault &theirs) {
 Result<MergePlan> mergeInto(Vault &ours, Vault &theirs) {
   DOSSIER_ASSIGN(const Differences differences, findDifferences(ours, theirs));
   DOSSIER_ASSIGN(MergePlan plan, describe(ours, theirs, differences));
-  if (!changesAnything(differences)) return plan;
+  if (!plan.writes) return plan;
   DOSSIER_ASSIGN(Transaction transaction, ours.begin());
   DOSSIER_TRY(mergeAll(ours, theirs, differences, ours.generation() + 1));
   DOSSIER_TRY(transaction.commit(EventKind::Merged, ""));
@@ -214,16 +225,11 @@ Result<void> undoMerge(Vault &vault, std::uint64_t sequence) {
   for (const FieldChange &change : changes) {
     if (change.key.holder.empty() && change.after) DOSSIER_TRY(takeBackImport(database, change.key.field, stamp, touched));
   }
+  // Of two readings of one file the newer stamp counts, so what comes back is signed after what went.
+  DOSSIER_ASSIGN(const Stamp revived, vault.nextStamp());
   for (const FieldChange &change : changes) {
-    if (change.key.holder.empty()) {
-      if (change.before) DOSSIER_TRY(reviveImport(database, change.key.field, stamp, sequence, touched));
-      continue;
-    }
-    DOSSIER_ASSIGN(const auto present, fields.find(change.key));
-    if (!present || present->stamp != change.stamp) continue;   // written again since
-    DOSSIER_TRY(fields.write(change.key, {change.before, stamp}, vault.generation() + 1));
-    DOSSIER_ASSIGN(const auto row, HolderStore(database).findRow(change.key.holder));
-    if (row) touched.insert(*row);
+    if (change.key.holder.empty() && change.before) DOSSIER_TRY(reviveImport(database, change.key.field, revived, sequence, touched));
+    if (!change.key.holder.empty()) DOSSIER_TRY(revertField(vault, change, stamp, touched));
   }
   DOSSIER_TRY(settleHolders(database, touched));
   DOSSIER_TRY(transaction.commit(EventKind::Reverted, std::to_string(sequence)));

@@ -29,8 +29,10 @@ struct MergePlan {
   std::vector<Import> gained;      ///< imports of the other copy that are new here
   std::vector<Import> takenBack;   ///< taken back there, or replaced by a newer reading of the same file
   std::vector<Field> fields;
-  std::uint64_t attachments = 0;
-  bool empty() const { return gained.empty() && takenBack.empty() && fields.empty() && attachments == 0; }
+  std::uint64_t attachments = 0;   ///< files that come
+  std::uint64_t attachmentsRemoved = 0;
+  bool writes = false;             ///< false: nothing at all is to be written, not even newer stamps
+  bool empty() const { return gained.empty() && takenBack.empty() && fields.empty() && attachments + attachmentsRemoved == 0; }
 };
 
 /// OtherVault: not a copy of this one. Reads only.

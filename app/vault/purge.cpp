@@ -19,8 +19,13 @@ Result<void> run(Database &database, const char *sql, const std::string &text) {
   return statement.run();
 }
 
+// The payloads of the two events of a purge.
+constexpr const char *kErased = "";
+constexpr const char *kRewritten = "rewritten";
+
 /// After the commit: nothing that was erased may be read from the disk's files any more.
 Result<void> leaveNoTrace(Vault &vault) {
+  DOSSIER_TRY(eraseBackups(vault.folder()));
   DOSSIER_TRY(vault.database().execute("PRAGMA journal_mode=TRUNCATE"));
   const auto rewritten = vault.database().execute("VACUUM");
   DOSSIER_TRY(vault.database().execute("PRAGMA journal_mode=DELETE"));
@@ -28,10 +33,8 @@ Result<void> leaveNoTrace(Vault &vault) {
   {
     // The newest event says how many pages there are.
     DOSSIER_ASSIGN(Transaction transaction, vault.begin());
-    DOSSIER_TRY(transaction.commit(EventKind::Purged, "rewritten"));
+    DOSSIER_TRY(transaction.commit(EventKind::Purged, kRewritten));
   }
-  std::error_code ignored;
-  for (const BackupFile &backup : listBackups(vault.folder())) std::filesystem::remove(backup.file, ignored);
   DOSSIER_TRY(vault.backUpAutomatically(BackupReason::Purge));
   vault.remember();
   return {};
@@ -45,17 +48,47 @@ Result<void> purge(Vault &vault, const Erase &erase) {
     DOSSIER_ASSIGN(Transaction transaction, vault.begin());
     DOSSIER_TRY(erase(vault.database()));
     DOSSIER_TRY(IdentifierStore(vault.database(), {}).eraseUnused());
-    DOSSIER_TRY(transaction.commit(EventKind::Purged, ""));
+    DOSSIER_TRY(transaction.commit(EventKind::Purged, kErased));
   }
   return leaveNoTrace(vault);
 }
 
+/// Other holders pass data on to it: those lines name it too.
+Result<void> eraseFlowsTo(Database &database, const std::string &holder) {
+  std::set<std::int64_t> touched;
+  {
+    DOSSIER_ASSIGN(Statement gone, database.prepare(
+        "DELETE FROM observation WHERE kind = 1 AND receiver IN (SELECT subject FROM observation WHERE subject_kind = 0 AND "
+        "holder_id = (SELECT id FROM holder WHERE key = ?1)) RETURNING holder_id"));
+    gone.bind(1, holder);
+    for (;;) {
+      DOSSIER_ASSIGN(const bool row, gone.step());
+      if (!row) break;
+      touched.insert(gone.integer(0));
+    }
+  }
+  DOSSIER_TRY(run(database, "DELETE FROM retired WHERE kind = 1 AND receiver IN (SELECT subject FROM observation WHERE subject_kind = 0 "
+                            "AND holder_id = (SELECT id FROM holder WHERE key = ?1))", holder));
+  DOSSIER_ASSIGN(const auto own, HolderStore(database).findRow(holder));
+  if (own) touched.erase(*own);
+  return settleHolders(database, touched);
+}
+
 }  // namespace
+
+Result<void> finishPurge(Vault &vault) {
+  DOSSIER_ASSIGN(const std::string last, vault.database().text("SELECT coalesce((SELECT 'purged:' || payload FROM event WHERE kind = " +
+      std::to_string(static_cast<int>(EventKind::Purged)) + " ORDER BY seq DESC LIMIT 1), '')"));
+  if (last != std::string("purged:") + kErased) return {};
+  DOSSIER_TRY(vault.finishCheck({}));
+  return leaveNoTrace(vault);
+}
 
 Result<void> purgeHolder(Vault &vault, const std::string &holder) {
   DOSSIER_ASSIGN(const auto row, HolderStore(vault.database()).findRow(holder));
   if (!row) return fail(ErrorCode::NotFound);
   return purge(vault, [&](Database &database) -> Result<void> {
+    DOSSIER_TRY(eraseFlowsTo(database, holder));
     DOSSIER_TRY(run(database, "DELETE FROM observation WHERE holder_id = (SELECT id FROM holder WHERE key = ?1)", holder));
     DOSSIER_TRY(run(database, "DELETE FROM holding WHERE holder_id = (SELECT id FROM holder WHERE key = ?1)", holder));
     DOSSIER_TRY(AttachmentStore(database).erase("a.holder = ?1", holder));
@@ -74,7 +107,9 @@ Result<void> purgeRemoved(Vault &vault) {
         "AND f.field = ?1 || lower(hex(a.uid)))", std::string(kAttachmentField)));
     DOSSIER_TRY(database.execute("DELETE FROM retired"));
     DOSSIER_TRY(database.execute("DELETE FROM change"));
-    DOSSIER_TRY(database.execute("DELETE FROM draft"));
+    DOSSIER_TRY(database.execute("DELETE FROM draft WHERE holder NOT IN (SELECT key FROM holder)"));
+    // A cleared field keeps the name of its holder. Where the holder is gone as well, nobody needs to be told any more.
+    DOSSIER_TRY(database.execute("DELETE FROM field WHERE value IS NULL AND holder NOT IN (SELECT key FROM holder)"));
     // What remains of an import that was taken back is its number and its stamp: other copies must learn that it went.
     return database.execute("UPDATE import SET file = '', unknown_fields = '' WHERE status = 1");
   });

@@ -72,6 +72,14 @@ Result<void> Settings::initialise(const SecretBytes &dataKey) {
   return setInteger("epoch", 0);
 }
 
+Result<void> Settings::initialiseMissing(const SecretBytes &dataKey) {
+  for (const auto &[key, purpose] : {std::pair(kKnownFile, SubkeyPurpose::KnownFile), {kIdentifier, SubkeyPurpose::IdentifierDigest}}) {
+    DOSSIER_ASSIGN(const auto present, bytes(key));
+    if (present.empty()) DOSSIER_TRY(setBytes(key, deriveSubkey(dataKey, purpose).bytes()));
+  }
+  return {};
+}
+
 Result<Stamp> Settings::nextStamp(const PlaceDigest &here) {
   DOSSIER_ASSIGN(const auto lastPlace, bytes("place"));
   DOSSIER_ASSIGN(const auto copy, bytes("copy"));

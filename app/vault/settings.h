@@ -36,6 +36,8 @@ class Settings {
   Result<void> setInteger(std::string_view key, std::int64_t value);
   /// Within a transaction: what a new or migrated body needs.
   Result<void> initialise(const SecretBytes &dataKey);
+  /// The same for what is not there.
+  Result<void> initialiseMissing(const SecretBytes &dataKey);
 
   /// Within a transaction: the stamp of a new change. A vault changed in another place than last time is another copy from
   /// here on, so that two folders copied from one another never sign with the same id.

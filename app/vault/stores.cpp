@@ -119,6 +119,11 @@ Result<HolderStore::Ensured> HolderStore::ensure(const std::string &key, const s
   return Ensured{m_database.lastRowId(), true};
 }
 
+Result<HolderStore::Ensured> HolderStore::ensureKey(const std::string &key) {
+  const auto colon = key.find(':');
+  return colon == std::string::npos ? ensure(key, key, key) : ensure(key, key.substr(colon + 1), "");
+}
+
 Result<std::optional<std::int64_t>> HolderStore::findRow(const std::string &key) {
   DOSSIER_ASSIGN(Statement * find, m_database.reusable("SELECT id FROM holder WHERE key = ?1"));
   find->bind(1, key);

@@ -41,6 +41,8 @@ class HolderStore {
   };
   explicit HolderStore(Database &database) : m_database(database) {}
   Result<Ensured> ensure(const std::string &key, const std::string &name, const std::string &catalogueId);
+  /// The same where nothing but its key is known: the name is what the key says, until evidence says more.
+  Result<Ensured> ensureKey(const std::string &key);
   Result<std::optional<std::int64_t>> findRow(const std::string &key);
   /// Rows that the import's observations belong to.
   Result<std::vector<std::int64_t>> ofImport(std::int64_t importId);

@@ -59,6 +59,11 @@ void Vault::Parts::rememberProof(const Unlock &unlock, std::size_t slot) {
   proof = proofOf(proofKey, unlock);
 }
 
+void Vault::Parts::forgetProof() {
+  openedSlot = kSlotCount;
+  proof = randomBytes(proof.size());   // which no secret gives
+}
+
 Vault::Vault(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Vault::~Vault() = default;
 
@@ -98,6 +103,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const Unlock 
   // Told at once, before the person waits a second for the key.
   DOSSIER_ASSIGN(auto lock, VaultLock::take(folder));
   DOSSIER_TRY(finishRekey(folder));
+  removeUnpacked(folder);
   DOSSIER_ASSIGN(auto loaded, readHeaderFile(folder / "header"));
   const auto start = std::chrono::steady_clock::now();
   DOSSIER_ASSIGN(OpenedSlot opened, openSlots(loaded.header, unlock));
@@ -116,7 +122,9 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const Unlock 
 }
 
 Result<bool> Vault::checkStep(const std::function<bool()> &waiting) {
-  return m_parts->check.step(m_parts->database, *m_parts->digests, *m_parts->events, waiting);
+  auto done = m_parts->check.step(m_parts->database, *m_parts->digests, *m_parts->events, waiting);
+  m_parts->damaged = m_parts->damaged || (!done && done.error().code == ErrorCode::BodyDamaged);
+  return done;
 }
 bool Vault::isChecked() const { return m_parts->check.done(); }
 const std::vector<std::string> &Vault::notices() const { return m_parts->notices; }
@@ -126,7 +134,12 @@ const fs::path &Vault::folder() const { return m_parts->folder; }
 SecretBytes Vault::subkey(SubkeyPurpose purpose) const { return deriveSubkey(m_parts->dataKey, purpose); }
 Database &Vault::database() { return m_parts->database; }
 EventLog &Vault::events() { return *m_parts->events; }
-Result<Transaction> Vault::begin() { return Transaction::begin(m_parts->database, *m_parts->digests, *m_parts->events); }
+
+Result<Transaction> Vault::begin() {
+  if (m_parts->damaged) return fail(ErrorCode::BodyDamaged, {"data.db"});
+  return Transaction::begin(m_parts->database, *m_parts->digests, *m_parts->events);
+}
+
 Result<Stamp> Vault::nextStamp() { return Settings(m_parts->database).nextStamp(m_parts->place); }
 void Vault::remember() { m_parts->lastSeen.write(SeenState::of(m_parts->events->head(), m_parts->header)); }
 

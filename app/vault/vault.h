@@ -108,6 +108,7 @@ class Vault {
   SecretBytes subkey(SubkeyPurpose purpose) const;
   Database &database();
   EventLog &events();
+  /// BodyDamaged: a check has found damage, and writing could only make it worse.
   Result<Transaction> begin();
   /// Within a transaction: signs a change so that copies of the vault can order it.
   Result<Stamp> nextStamp();
@@ -121,7 +122,7 @@ class Vault {
   Result<std::size_t> provenSlot(const Unlock &current) const;
   Result<void> rewriteSlot(std::size_t index, SlotKind kind, const Unlock &unlock, const KdfCost &cost, std::string label);
   Result<void> writeHeader(Header changed);
-  Result<SecretBytes> takeRekeyed(Header header, SecretBytes dataKey, SecretBytes recovery, const Unlock &current);
+  Result<SecretBytes> takeRekeyed(Header header, SecretBytes dataKey, SecretBytes recovery, const Unlock &current, std::size_t kept);
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -80,7 +80,7 @@ Result<void> Vault::removeSlot(const Unlock &current, std::size_t index) {
   Header changed = m_parts->header;
   changed.keySlots[index] = KeySlot{};
   DOSSIER_TRY(writeHeader(std::move(changed)));
-  if (index == m_parts->openedSlot) m_parts->openedSlot = kSlotCount;
+  if (index == m_parts->openedSlot) m_parts->forgetProof();
   return {};
 }
 

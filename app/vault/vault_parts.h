@@ -21,6 +21,7 @@ struct Vault::Parts {
   std::unique_ptr<RowDigests> digests;   // after the database it watches, so that it goes first
   std::unique_ptr<EventLog> events;
   RowCheck check;
+  bool damaged = false;                  // a check has found it; nothing is written any more
   std::vector<std::string> notices;
   // What this session was opened with, so that asking for it again costs no second derivation.
   std::size_t openedSlot = kSlotCount;
@@ -39,6 +40,7 @@ struct Vault::Parts {
   /// Chain and sums under the data key, watching the tables.
   Result<void> watch();
   void rememberProof(const Unlock &unlock, std::size_t slot);
+  void forgetProof();
 };
 
 /// Opens the body of a folder whose header and key are known, brings it to the newest schema (after a backup), and checks

@@ -103,11 +103,12 @@ Result<SecretBytes> Vault::rekey(const Unlock &current) {
     removeLeftovers(folder);
     return fail(written.error());
   }
-  return takeRekeyed(std::move(header), std::move(dataKey), std::move(recovery), current);
+  return takeRekeyed(std::move(header), std::move(dataKey), std::move(recovery), current, kept);
 }
 
 /// From here on there is no way back to the old key but a backup.
-Result<SecretBytes> Vault::takeRekeyed(Header header, SecretBytes dataKey, SecretBytes recovery, const Unlock &current) {
+Result<SecretBytes> Vault::takeRekeyed(Header header, SecretBytes dataKey, SecretBytes recovery, const Unlock &current,
+                                       std::size_t kept) {
   const fs::path folder = m_parts->folder;
   // The old body is closed first: its journal must not be taken for the new one's.
   m_parts->database.close();
@@ -124,7 +125,13 @@ Result<SecretBytes> Vault::takeRekeyed(Header header, SecretBytes dataKey, Secre
   parts->lastSeen = m_parts->lastSeen;
   parts->place = m_parts->place;
   parts->derivationSeconds = m_parts->derivationSeconds;
-  parts->rememberProof(current, isNew && slotKindFor(current) != SlotKind::Recovery ? 0 : 1);
+  if (!isNew) {
+    parts->rememberProof(current, kept);
+  } else if (slotKindFor(current) == SlotKind::Recovery) {
+    parts->rememberProof(recovery, 1);   // the old code opens nothing any more
+  } else {
+    parts->rememberProof(current, 0);
+  }
   m_parts = std::move(parts);
   remember();
   if (!moved) return fail(moved.error());

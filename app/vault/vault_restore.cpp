@@ -90,6 +90,8 @@ Result<Vault::Restored> Vault::restore(const fs::path &backup, const fs::path &f
     const auto seen = LastSeen(stateDirectory, header.vaultId).read();
     DOSSIER_ASSIGN(Transaction transaction, vault.begin());
     DOSSIER_TRY(vault.beginEpoch(seen ? seen->head.epoch : 0));
+    // From here on it is a copy of its own: what it signs must not be taken for what was signed after the backup.
+    DOSSIER_TRY(Settings(vault.database()).setBytes("copy", {}));
     DOSSIER_TRY(transaction.commit(EventKind::Restored, std::to_string(restored.manifest.generation)));
     vault.m_parts->lastSeen = LastSeen(stateDirectory, header.vaultId);
     if (target) {

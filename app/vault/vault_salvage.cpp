@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 
+#include "core/timestamp.h"
 #include "vault/build_folder.h"
 #include "vault/header_file.h"
 #include "vault/import_merge.h"
@@ -130,16 +131,52 @@ class TableCopy {
   int m_count = 0;
 };
 
-/// Rows whose parents were lost.
+/// What was read from a file outlives the page that named the file or the holder: each lost one is named anew, a holder by
+/// what its observation says of it.
+Result<void> replaceLostParents(Vault &vault) {
+  Database &database = vault.database();
+  DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
+  DOSSIER_ASSIGN(Statement imports, database.prepare(
+      "INSERT INTO import (id, uid, file, digest, importer, importer_version, bytes, records, observations, rejected, holders_new, "
+      "holdings_new, unknown_fields, imported_at, status, clock, copy) SELECT import_id, randomblob(16), '', randomblob(32), 'salvaged', 1, "
+      "0, 0, count(*), 0, 0, 0, '', ?1, 0, ?2, ?3 FROM observation WHERE import_id NOT IN (SELECT id FROM import) GROUP BY import_id"));
+  imports.bind(1, stamp.clock / 1'000'000).bind(2, stamp.clock).bindBytes(3, stamp.copy);
+  DOSSIER_TRY(imports.run());
+  const std::string key = "CASE subject_kind WHEN 0 THEN 'domain:' WHEN 1 THEN 'app:' WHEN 2 THEN 'merchant:' ELSE 'name:' END || "
+                          "CASE subject_kind WHEN 1 THEN subject ELSE lower(subject) END";
+  const std::string lost = " WHERE holder_id NOT IN (SELECT id FROM holder)";
+  DOSSIER_TRY(database.execute("CREATE TEMP TABLE orphan AS SELECT id, " + key + " AS key, subject FROM observation" + lost));
+  DOSSIER_TRY(database.execute("INSERT OR IGNORE INTO holder (key, name) SELECT key, min(subject) FROM orphan GROUP BY key"));
+  DOSSIER_TRY(database.execute("UPDATE observation SET holder_id = (SELECT h.id FROM holder h JOIN orphan p ON p.key = h.key WHERE p.id = "
+                               "observation.id) WHERE id IN (SELECT id FROM orphan)"));
+  DOSSIER_TRY(database.execute("DROP TABLE orphan"));
+  // What was written about a holder names it by its key.
+  DOSSIER_TRY(database.execute("INSERT OR IGNORE INTO holder (key, name, catalogue_id) SELECT DISTINCT holder, substr(holder, instr(holder, ':') + 1), "
+                               "CASE WHEN instr(holder, ':') = 0 THEN holder END FROM field WHERE value IS NOT NULL"));
+  return {};
+}
+
 Result<void> dropOrphans(Database &database) {
-  for (const char *sql : {"DELETE FROM observation WHERE import_id NOT IN (SELECT id FROM import) OR holder_id NOT IN (SELECT id FROM holder)",
-                          "UPDATE observation SET identifier_id = NULL WHERE identifier_id NOT IN (SELECT id FROM identifier)",
+  for (const char *sql : {"UPDATE observation SET identifier_id = NULL WHERE identifier_id NOT IN (SELECT id FROM identifier)",
                           // The new chain counts from one again: what was tied to an event of the old one is history only.
                           "UPDATE change SET seq = 0", "DELETE FROM retired",
                           "DELETE FROM attachment_piece WHERE attachment_id NOT IN (SELECT id FROM attachment)"}) {
     DOSSIER_TRY(database.execute(sql));
   }
   return {};
+}
+
+/// What a body cannot do without, where the page that held it is gone.
+Result<void> mendSettings(Database &database, const SecretBytes &dataKey) {
+  Settings settings(database);
+  DOSSIER_TRY(settings.initialiseMissing(dataKey));
+  DOSSIER_ASSIGN(const std::int64_t newest, database.integer("SELECT max(coalesce((SELECT max(clock) FROM field), 0), coalesce((SELECT "
+                                                             "max(clock) FROM import), 0), coalesce((SELECT max(clock) FROM change), 0))"));
+  DOSSIER_TRY(settings.observe(newest));
+  // It is another body from here on: neither its stamps nor its epoch may be taken for the damaged one's.
+  DOSSIER_TRY(settings.setBytes("copy", {}));
+  DOSSIER_ASSIGN(const std::int64_t epoch, settings.integer("epoch"));
+  return epoch > 0 ? Result<void>{} : settings.setInteger("epoch", now().time_since_epoch().count());
 }
 
 Result<void> settleAll(Database &database) {
@@ -160,6 +197,7 @@ Result<void> settleAll(Database &database) {
 Result<std::vector<SalvagedTable>> Vault::salvage(const fs::path &damaged, const fs::path &target, const Unlock &unlock) {
   DOSSIER_ASSIGN(auto build, BuildFolder::make(target));
   DOSSIER_ASSIGN(auto held, VaultLock::take(damaged));
+  DOSSIER_TRY(finishRekey(damaged));
   DOSSIER_ASSIGN(const auto loaded, readHeaderFile(damaged / "header"));
   DOSSIER_ASSIGN(OpenedSlot opened, openSlots(loaded.header, unlock));
   DOSSIER_TRY(writeHeaderFile(build.path() / "header", loaded.header, true));
@@ -179,9 +217,10 @@ Result<std::vector<SalvagedTable>> Vault::salvage(const fs::path &damaged, const
       DOSSIER_ASSIGN(auto copied, TableCopy(from, vault.database(), table).run());
       tables.push_back(std::move(copied));
     }
+    DOSSIER_TRY(mendSettings(vault.database(), vault.m_parts->dataKey));
+    DOSSIER_TRY(replaceLostParents(vault));
     DOSSIER_TRY(dropOrphans(vault.database()));
     DOSSIER_TRY(settleAll(vault.database()));
-    if (!readDigestKey(vault.database(), DigestKey::KnownFile)) DOSSIER_TRY(Settings(vault.database()).initialise(vault.m_parts->dataKey));
     DOSSIER_TRY(vault.beginEpoch(0));
     DOSSIER_TRY(transaction.commit(EventKind::Salvaged, ""));
   }

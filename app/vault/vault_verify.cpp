@@ -55,7 +55,10 @@ Result<std::vector<VerifyLine>> Vault::verify(std::stop_token stop) {
   VerifyLine tables{"verify.tables", changed && changed->empty(), ""};
   for (const std::string &table : changed.value_or(std::vector<std::string>{})) tables.detail += (tables.detail.empty() ? "" : ", ") + table;
   lines.push_back(std::move(tables));
-  if (std::all_of(lines.begin(), lines.end(), [](const VerifyLine &line) { return line.good; })) m_parts->check.markDone();
+  // The header is mended when the vault is opened, so it alone is no reason to refuse changes.
+  const bool whole = std::all_of(lines.begin() + 1, lines.end(), [](const VerifyLine &line) { return line.good; });
+  m_parts->damaged = m_parts->damaged || !whole;
+  if (whole) m_parts->check.markDone();
   return lines;
 }
 
