@@ -40,6 +40,13 @@ function(dossier_library name)
   target_link_libraries(dossier_${name} PUBLIC dossier_options ${ARG_DEPS})
 endfunction()
 
+# The program overwrites all memory it frees. Sanitizers bring their own free.
+function(dossier_wipes_memory name)
+  if(NOT DOSSIER_SANITIZE)
+    target_sources(${name} PRIVATE "${CMAKE_SOURCE_DIR}/app/core/wiping_free.cpp")
+  endif()
+endfunction()
+
 # dossier_program(dossier-cli SOURCES main.cpp ... DEPS other ...): a program that sandboxes itself.
 function(dossier_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What becomes of memory that is done with, and whether the secrets' own pages stay out of swap.
+#pragma once
+
+#include <cstdint>
+
+namespace dossier {
+
+/// After a lock: overwrites what this thread's stack left below the caller, and hands freed memory back to the system.
+void leaveNoTraces();
+
+/// Whether the limit on locked memory (RLIMIT_MEMLOCK) has room for what an open vault keeps locked. libsodium and
+/// SQLCipher go on silently where it has not, and then keys can reach the swap.
+bool canLockSecrets();
+
+/// What an open vault locks at most, in bytes; measured, see docs/decisions/0012-freed-memory-is-wiped.md.
+inline constexpr std::uint64_t kLockedBytes = 1 << 20;
+
+#ifdef DOSSIER_TEST_BUILD
+/// Only in programs that carry wiping_free.cpp: tests switch it off to show that they would notice.
+void wipeFreedMemory(bool wipe);
+#endif
+
+}  // namespace dossier
