@@ -9,6 +9,7 @@
 #include "cli/context.h"
 #include "cli/passphrase_input.h"
 #include "cli/print.h"
+#include "core/memory.h"
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
 #include "sandbox/startup.h"
@@ -153,4 +154,9 @@ int runCommandLine(int count, char **arguments) {
 }  // namespace
 }  // namespace dossier
 
-int main(int count, char **arguments) { return dossier::runCommandLine(count, arguments); }
+int main(int count, char **arguments) {
+  const int status = dossier::runCommandLine(count, arguments);
+  std::fclose(stdout);   // its buffer holds what was printed last; freeing it wipes it
+  dossier::leaveNoTraces();
+  return status;
+}

@@ -15,7 +15,7 @@ namespace dossier {
 inline constexpr Hidden kSecretPassphrase("Zx7q Vmw3 Kpj9 Tfd5 Hgb2 Yrl8");
 inline constexpr Hidden kSecretHolder("wqzvkx-jmtpgh.example.net");
 inline constexpr Hidden kSecretAddress("bvxq.zjkwm@example.org");
-inline constexpr Hidden kSecretNote("Gk4vWq Xn6pZd Rt9fBy");
+inline constexpr Hidden kSecretNote("Gk4vWq Xn6pZd Rt9fBy Lm2cQs Vb8hJw Dq5nKx Pz3tGf Sw7rHv Bn4jXm Fy6kCt");
 
 class SecretVault {
  public:
