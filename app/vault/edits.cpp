@@ -32,6 +32,14 @@ Result<void> requireHolder(Database &database, const std::string &key) {
   return row ? Result<void>{} : fail(ErrorCode::NotFound);
 }
 
+/// What was cleared may have been all that kept the holder.
+Result<void> dropIfUnsupported(Database &database, const std::string &key) {
+  HolderStore holders(database);
+  DOSSIER_ASSIGN(const auto row, holders.findRow(key));
+  if (row) DOSSIER_TRY(holders.eraseUnsupported({*row}));
+  return {};
+}
+
 Result<void> commitEdit(Vault &vault, Transaction &transaction, EventKind kind, const std::string &payload) {
   DOSSIER_TRY(transaction.commit(kind, payload));
   vault.remember();
@@ -54,6 +62,9 @@ Result<void> editFields(Vault &vault, const std::vector<FieldEdit> &edits) {
   DOSSIER_ASSIGN(Transaction transaction, vault.begin());
   DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
   for (const FieldEdit *edit : changed) DOSSIER_TRY(fields.write(edit->key, {edit->value, stamp}, vault.generation() + 1));
+  for (const FieldEdit *edit : changed) {
+    if (!edit->value) DOSSIER_TRY(dropIfUnsupported(vault.database(), edit->key.holder));
+  }
   return commitEdit(vault, transaction, EventKind::Edited, "");
 }
 
@@ -72,6 +83,7 @@ Result<void> removeAttachment(Vault &vault, const std::string &id) {
   DOSSIER_ASSIGN(Transaction transaction, vault.begin());
   DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
   DOSSIER_TRY(FieldStore(vault.database()).write(AttachmentStore::fieldOf(attachment), {std::nullopt, stamp}, vault.generation() + 1));
+  DOSSIER_TRY(dropIfUnsupported(vault.database(), attachment.holder));
   return commitEdit(vault, transaction, EventKind::Edited, "");
 }
 

@@ -2,6 +2,7 @@
 #include "vault/merge.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "vault/attachment_store.h"
@@ -87,18 +88,30 @@ bool changesAnything(const Differences &differences) {
   });
 }
 
+Result<void> describeImports(Vault &ours, Vault &theirs, const Differences &differences, MergePlan &plan) {
+  std::map<std::vector<std::uint8_t>, MergePlan::Import> taken;   // by file
+  for (const auto &[uid, row] : differences.merged) {
+    if (row.live || !isLive(differences.ours, uid)) continue;
+    DOSSIER_ASSIGN(taken[row.digest], describeImport(ours.database(), differences.ours.at(uid).id));
+  }
+  for (const auto &[uid, row] : differences.merged) {
+    if (!row.live || isLive(differences.ours, uid)) continue;
+    DOSSIER_ASSIGN(auto import, describeImport(theirs.database(), differences.theirs.at(uid).id));
+    // The same file read in both copies: the newer reading takes the place of the other, and nobody sees a difference.
+    const auto same = taken.find(row.digest);
+    if (same != taken.end() && same->second == import) {
+      taken.erase(same);
+      continue;
+    }
+    plan.gained.push_back(std::move(import));
+  }
+  for (auto &[digest, import] : taken) plan.takenBack.push_back(std::move(import));
+  return {};
+}
+
 Result<MergePlan> describe(Vault &ours, Vault &theirs, const Differences &differences) {
   MergePlan plan;
-  for (const auto &[uid, row] : differences.merged) {
-    const bool before = isLive(differences.ours, uid);
-    if (row.live && !before) {
-      DOSSIER_ASSIGN(auto import, describeImport(theirs.database(), differences.theirs.at(uid).id));
-      plan.gained.push_back(std::move(import));
-    } else if (!row.live && before) {
-      DOSSIER_ASSIGN(auto import, describeImport(ours.database(), differences.ours.at(uid).id));
-      plan.takenBack.push_back(std::move(import));
-    }
-  }
+  DOSSIER_TRY(describeImports(ours, theirs, differences, plan));
   FieldStore own(ours.database());
   for (const auto &[key, value] : differences.fields) {
     DOSSIER_ASSIGN(const auto present, own.find(key));

@@ -21,6 +21,7 @@ struct MergePlan {
     std::string file;              ///< base name; empty for what the person entered
     std::string importer;
     std::uint64_t observations = 0;
+    friend bool operator==(const Import &, const Import &) = default;
   };
   struct Field {
     FieldKey key;

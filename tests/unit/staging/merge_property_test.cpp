@@ -196,7 +196,7 @@ TEST_F(MergeProperty, WhateverTheOrderTheSameInventory) {
   const char *one = std::getenv("DOSSIER_SEED");
   const char *many = std::getenv("DOSSIER_HISTORIES");
   const unsigned from = one != nullptr ? static_cast<unsigned>(std::atoi(one)) : 1;
-  const unsigned count = one != nullptr ? 1 : many != nullptr ? static_cast<unsigned>(std::atoi(many)) : 60;
+  const unsigned count = one != nullptr ? 1 : many != nullptr ? static_cast<unsigned>(std::atoi(many)) : 150;
   for (unsigned seed = from; seed < from + count; ++seed) {
     const History history = makeHistory(seed);
     const std::string fault = play(history);
