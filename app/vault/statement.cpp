@@ -26,7 +26,9 @@ Statement &Statement::bind(int parameter, std::string_view text) {
 }
 
 Statement &Statement::bindBytes(int parameter, std::span<const std::uint8_t> bytes) {
-  sqlite3_bind_blob64(m_statement, parameter, bytes.data(), bytes.size(), nullptr);
+  // No bytes may have no address, which SQLite would take for NULL.
+  if (bytes.empty()) sqlite3_bind_zeroblob(m_statement, parameter, 0);
+  else sqlite3_bind_blob64(m_statement, parameter, bytes.data(), bytes.size(), nullptr);
   return *this;
 }
 
