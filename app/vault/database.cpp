@@ -156,6 +156,15 @@ Result<Statement *> Database::reusable(const char *sql) {
   return &found->second;
 }
 
+void Database::resetReusable() {
+  for (auto &[sql, statement] : m_reusable) statement.reset();
+}
+
+Result<void> Database::rewrite() {
+  resetReusable();
+  return execute("VACUUM");
+}
+
 Result<void> Database::execute(const std::string &sql) {
   if (m_handle == nullptr) return fail(ErrorCode::Unreadable, {"data.db"});
   const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
@@ -196,6 +205,7 @@ Result<std::int64_t> Database::countRows(std::string_view sql) {
 }
 
 Result<void> Database::exportTo(const std::filesystem::path &file, const SecretBytes &key, const DatabaseSalt &salt) {
+  resetReusable();
   // Made first, so that nobody else may read it whatever the umask.
   const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (made < 0) return fail(ErrorCode::NotWritable, {file.filename().string()});

@@ -40,12 +40,16 @@ class Database {
   /// The same statement each time, reset and ready to be bound: for what runs once for each row of an import. Locking
   /// SQLCipher's memory makes preparing dear. One use at a time; valid as long as the database.
   Result<Statement *> reusable(const char *sql);
+  /// Ends the last use of each reusable statement: one that stands on a row keeps the body from being rewritten or let go.
+  void resetReusable();
   /// Several statements without parameters or results.
   Result<void> execute(const std::string &sql);
   Result<std::int64_t> integer(std::string_view sql);
   Result<std::string> text(std::string_view sql);
   /// The first row of a statement without parameters, unless `stop` says true, which is asked every few milliseconds: Cancelled.
   Result<std::string> textUnless(std::string_view sql, const std::function<bool()> &stop);
+  /// VACUUM: every page anew, unused ones dropped. Not within a transaction.
+  Result<void> rewrite();
   /// How many rows a statement without parameters gives.
   Result<std::int64_t> countRows(std::string_view sql);
   std::int64_t lastRowId() const;

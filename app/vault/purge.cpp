@@ -27,7 +27,7 @@ constexpr const char *kRewritten = "rewritten";
 Result<void> leaveNoTrace(Vault &vault) {
   DOSSIER_TRY(eraseBackups(vault.folder()));
   DOSSIER_TRY(vault.database().execute("PRAGMA journal_mode=TRUNCATE"));
-  const auto rewritten = vault.database().execute("VACUUM");
+  const auto rewritten = vault.database().rewrite();
   DOSSIER_TRY(vault.database().execute("PRAGMA journal_mode=DELETE"));
   if (!rewritten) return rewritten;
   {
