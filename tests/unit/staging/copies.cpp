@@ -7,11 +7,6 @@
 
 #include <algorithm>
 
-// SQLCipher locks each allocation in memory, two system calls each time. Here nothing is secret, and thousands of vaults are
-// opened; a symbol of the program goes before that of the C library.
-extern "C" __attribute__((visibility("default"))) int mlock(const void *, std::size_t) noexcept { return 0; }
-extern "C" __attribute__((visibility("default"))) int munlock(const void *, std::size_t) noexcept { return 0; }
-
 namespace dossier {
 namespace {
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "care_fixture.h"
+#include "plain_pages.h"
 
 namespace dossier {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kPage = 4096;
+constexpr std::size_t kPlainPage = kPage - 80;
 const std::vector<std::string> kTables{"import", "holder", "identifier", "observation", "field", "change", "attachment", "attachment_piece"};
 
 class SalvageTest : public CareTest {
@@ -23,7 +25,7 @@ class SalvageTest : public CareTest {
       auto transaction = vault->begin();
       ObservationStore observations(vault->database());
       IdentifierStore identifiers(vault->database(), vault->subkey(SubkeyPurpose::IdentifierDigest));
-      for (int i = 0; i < 300; ++i) {
+      for (int i = 0; i < 150; ++i) {
         Observation observation;
         observation.subject = {SubjectKind::Domain, "h" + std::to_string(i % 6) + ".example.org"};
         observation.host = "a.rather.long.host.name.number-" + std::to_string(i) + ".example.org";
@@ -76,6 +78,12 @@ TEST_F(SalvageTest, AWholeVaultComesOverWhole) {
 TEST_F(SalvageTest, EachPageDestroyedInTurn) {
   makeVault();
   const std::string body = read(folder / "data.db");
+  std::string plain;
+  {
+    auto vault = again();
+    plain = plainPages(body, vault->subkey(SubkeyPurpose::Body));
+  }
+  plain.insert(0, 16, ' ');                // the first page is short of the salt
   std::map<std::string, int> pagesOf;      // where rows were lost, by table
   int refused = 0, wholeTables = 0;
   for (std::size_t page = 0; page < body.size() / kPage; ++page) {
@@ -85,7 +93,8 @@ TEST_F(SalvageTest, EachPageDestroyedInTurn) {
     const auto tables = salvage();
     if (!tables) {
       EXPECT_EQ(tables.error().code, ErrorCode::BodyDamaged);
-      EXPECT_EQ(page, 0U) << "only without the first page is there no way in";
+      const bool names = plain.substr(page * kPlainPage, kPlainPage).find("CREATE ") != std::string::npos;
+      EXPECT_TRUE(page == 0 || names) << "only without a page that says which tables there are is there no way in, page " << page + 1;
       ++refused;
       continue;
     }
@@ -104,11 +113,12 @@ TEST_F(SalvageTest, EachPageDestroyedInTurn) {
     for (const std::string &table : kTables) {
       const auto told = std::find_if(tables->begin(), tables->end(), [&](const SalvagedTable &one) { return one.table == table; });
       // Rows that are gone were told; those of other tables are all there. Lost holders and imports are named anew.
-      const bool lost = told->gaps > 0 || table == "holder" || table == "import" || (table == "attachment_piece" && touched > 0);
+      const bool lost = told->gaps > 0 || table == "holder" || table == "import" || table == "identifier" || (table == "attachment_piece" && touched > 0);
       EXPECT_TRUE(lost || now.at(table) == whole.at(table)) << table << ", page " << page + 1;
     }
   }
-  EXPECT_EQ(refused, 1);
+  EXPECT_GE(refused, 1);
+  EXPECT_LE(refused, 4);
   EXPECT_GT(pagesOf["observation"], 5);
   EXPECT_GE(pagesOf["holder"], 1);
   EXPECT_GE(pagesOf["import"], 1);
@@ -128,7 +138,7 @@ TEST_F(SalvageTest, EvidenceOutlivesThePageOfItsHolder) {
   vault.reset();
   ASSERT_TRUE(salvage());
   auto saved = openAt(target);
-  EXPECT_EQ(saved->database().integer("SELECT count(*) FROM observation").value(), 306);
+  EXPECT_EQ(saved->database().integer("SELECT count(*) FROM observation").value(), 156);
   EXPECT_EQ(saved->database().integer("SELECT count(*) FROM import WHERE importer = 'salvaged'").value(), 6);
   EXPECT_EQ(holdersOf(*saved), "domain:h0.example.org,domain:h1.example.org,domain:h2.example.org,h0.example.org,h1.example.org,"
                                "h2.example.org,h3.example.org,h4.example.org,h5.example.org")
