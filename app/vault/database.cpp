@@ -97,12 +97,13 @@ SecretBytes Database::keyText(const SecretBytes &key, const DatabaseSalt &salt) 
 }
 
 Result<void> Database::unlock(const SecretBytes &key, const DatabaseSalt &salt) {
-  DOSSIER_TRY(execute("PRAGMA cipher_log_level=NONE"));  // it logs to standard error by default
   DOSSIER_TRY(execute("PRAGMA cipher_memory_security=ON"));
   const SecretBytes text = keyText(key, salt);
   if (const int code = sqlite3_key_v2(m_handle, "main", text.data(), static_cast<int>(text.size())); code != SQLITE_OK) {
     return fail(errorFromSqlite(code));
   }
+  // It logs to standard error by default. The first key of a process switches that on, so this comes after.
+  DOSSIER_TRY(execute("PRAGMA cipher_log_level=NONE"));
   // The key slot has authenticated, so a body that does not open with the key is damaged or another vault's.
   auto read = integer("SELECT count(*) FROM sqlite_schema");
   if (!read) return fail(read.error());

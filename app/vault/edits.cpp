@@ -90,7 +90,12 @@ Result<void> removeAttachment(Vault &vault, const std::string &id) {
 Result<void> revertField(Vault &vault, const FieldChange &change, const Stamp &stamp, std::set<std::int64_t> &touched) {
   FieldStore fields(vault.database());
   DOSSIER_ASSIGN(const auto present, fields.find(change.key));
-  if (!present || present->stamp != change.stamp) return {};
+  if (!present) return {};
+  if (present->stamp != change.stamp) {
+    // Something newer stands there, unless taking that back has brought this change's own value again.
+    DOSSIER_ASSIGN(const bool again, fields.isReverted(change.key, present->stamp));
+    if (!again || present->value != change.after) return {};
+  }
   DOSSIER_TRY(fields.write(change.key, {change.before, stamp}, vault.generation() + 1));
   // Its evidence may have gone since; what was written about it keeps the holder.
   DOSSIER_ASSIGN(const auto holder, HolderStore(vault.database()).ensureKey(change.key.holder));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/timestamp.h"
+#include "vault/event_log.h"
 
 namespace dossier {
 namespace {
@@ -78,6 +79,14 @@ Result<void> FieldStore::addChange(const FieldChange &change) {
   bindOptional(*insert, 6, change.after);
   insert->bind(7, change.stamp.clock).bindBytes(8, change.stamp.copy);
   return insert->run();
+}
+
+Result<bool> FieldStore::isReverted(const FieldKey &key, const Stamp &stamp) {
+  DOSSIER_ASSIGN(Statement find, m_database.prepare("SELECT 1 FROM change c JOIN event e ON e.seq = c.seq WHERE c.holder = ?1 AND c.type = ?2 AND "
+                                                    "c.field = ?3 AND c.clock = ?4 AND c.copy = ?5 AND e.kind = ?6"));
+  find.bind(1, key.holder).bind(2, key.type).bind(3, key.field).bind(4, stamp.clock).bindBytes(5, stamp.copy);
+  find.bind(6, static_cast<std::int64_t>(EventKind::Reverted));
+  return find.step();
 }
 
 Result<std::vector<FieldChange>> FieldStore::ofEvent(std::uint64_t sequence) {

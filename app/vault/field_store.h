@@ -37,6 +37,8 @@ class FieldStore {
   /// Sets the register and keeps what it was as a change of event `sequence`.
   Result<void> write(const FieldKey &key, const FieldValue &value, std::uint64_t sequence);
   Result<void> addChange(const FieldChange &change);
+  /// Whether what stands in a register was brought back by taking a change back.
+  Result<bool> isReverted(const FieldKey &key, const Stamp &stamp);
   /// Oldest first.
   Result<std::vector<FieldChange>> ofEvent(std::uint64_t sequence);
   /// Newest first: the holder's own and its holdings'; every holder's where `holder` is empty. At most `most`.

@@ -119,12 +119,12 @@ TEST_F(SalvageTest, EachPageDestroyedInTurn) {
   }
   EXPECT_GE(refused, 1);
   EXPECT_LE(refused, 4);
-  EXPECT_GT(pagesOf["observation"], 5);
+  EXPECT_GE(pagesOf["observation"], 4);
   EXPECT_GE(pagesOf["holder"], 1);
   EXPECT_GE(pagesOf["import"], 1);
   std::cout << "pages destroyed in turn: " << body.size() / kPage << "; refused: " << refused << "; gaps in";
   for (const auto &[table, pages] : pagesOf) std::cout << ' ' << table << ' ' << pages;
-  std::cout << "; a whole table lost with its top page: " << wholeTables << '\n';
+  std::cout << "; a table lost whole: " << wholeTables << '\n';
 }
 
 TEST_F(SalvageTest, EvidenceOutlivesThePageOfItsHolder) {
