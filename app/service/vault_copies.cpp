@@ -6,10 +6,26 @@
 #include "service/program.h"
 #include "service/vault_session.h"
 #include "vault/build_folder.h"
+#include "vault/header_file.h"
 
 namespace dossier {
 namespace fs = std::filesystem;
 namespace {
+
+/// Told before anything is asked or derived: the passphrase of another vault would not open it anyway.
+Result<void> requireSameVault(const fs::path &other, const Vault &ours) {
+  std::error_code error;
+  Header header;
+  if (fs::is_regular_file(other, error)) {
+    DOSSIER_ASSIGN(header, readBackupHeader(other));
+  } else if (fs::exists(other / "header", error)) {
+    DOSSIER_ASSIGN(auto loaded, readHeaderFile(other / "header"));
+    header = std::move(loaded.header);
+  } else {
+    return {};   // opening it says what it is
+  }
+  return header.vaultId == ours.header().vaultId ? Result<void>{} : fail(ErrorCode::OtherVault, {other.filename().string()});
+}
 
 /// The other copy, opened: a vault's folder, or a backup that is unpacked beside this vault for as long as it is needed.
 class OtherCopy {
@@ -22,6 +38,7 @@ class OtherCopy {
     if (fs::equivalent(other, beside, error)) return fail(ErrorCode::WrongUsage, {}, {"OTHER"});
     // Nothing is taken over into a vault that does not hold, and nothing of what does not.
     DOSSIER_TRY(ours.finishCheck({}));
+    DOSSIER_TRY(requireSameVault(other, ours));
     if (fs::is_regular_file(other, error)) {
       folder = copy->m_unpacked = beside / (std::string(kUnpackedPrefix) + std::to_string(randombytes_random()));
       DOSSIER_TRY(Vault::restore(other, folder, unlock, {}, {}));
