@@ -6,6 +6,7 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <random>
 
 namespace dossier {
 namespace {
@@ -31,7 +32,24 @@ std::string rowsOf(Vault &vault, const std::string &title, const std::string &sq
   return all;
 }
 
+std::mt19937 &seeded() {
+  static std::mt19937 generator;
+  return generator;
+}
+
+std::uint32_t nextWord() { return static_cast<std::uint32_t>(seeded()()); }
+
+void fillBytes(void *const room, const std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) static_cast<std::uint8_t *>(room)[i] = static_cast<std::uint8_t>(nextWord());
+}
+
 }  // namespace
+
+void seedRandomBytes(unsigned seed) {
+  static randombytes_implementation implementation{[] { return "seeded, for tests"; }, nextWord, nullptr, nullptr, fillBytes, nullptr};
+  seeded().seed(seed);
+  randombytes_set_implementation(&implementation);
+}
 
 const Unlock &madeKey() {
   static const SecretBytes none;

@@ -47,6 +47,9 @@ const Unlock &madeKey();
 
 std::unique_ptr<Vault> makeVault(const std::filesystem::path &folder);
 std::unique_ptr<Vault> openVault(const std::filesystem::path &folder);
+/// From here on libsodium's random bytes follow from `seed`, so that a history that failed fails again: ids of imports and
+/// copies decide where stamps are equal.
+void seedRandomBytes(unsigned seed);
 /// As a person copies a folder. The vault must be closed.
 void copyVault(const std::filesystem::path &from, const std::filesystem::path &to);
 

@@ -164,6 +164,7 @@ class MergeProperty : public ::testing::Test {
   }
 
   std::string play(const History &history) {
+    seedRandomBytes(1);
     const fs::path root = m_folder.path() / "run";
     fs::remove_all(root);
     fs::create_directory(root);
