@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "staging/undo.h"
 
-#include <limits>
+#include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "staging/staged_reading.h"
 #include "vault/edits.h"
@@ -16,14 +17,13 @@ namespace {
 
 bool isEdit(EventKind kind) { return kind == EventKind::Edited || kind == EventKind::Merged; }
 
-}  // namespace
-
-Result<EventRecord> newestUndoable(Vault &vault) {
-  DOSSIER_ASSIGN(const auto events, vault.events().newest(std::numeric_limits<std::int32_t>::max()));
+/// The first of these, newest first, that still stands; none where the rest can be told apart no more.
+Result<std::optional<EventRecord>> firstStanding(Vault &vault, const std::vector<EventRecord> &events, bool &ends) {
   std::set<std::string> reverted;
   for (const EventRecord &event : events) {
     // Nothing before it can be told apart any more, or brought back.
-    if (event.kind == EventKind::Purged || event.kind == EventKind::Salvaged) break;
+    ends = event.kind == EventKind::Purged || event.kind == EventKind::Salvaged;
+    if (ends) break;
     if (event.kind == EventKind::Reverted) reverted.insert(event.payload);
     if (isEdit(event.kind) && !reverted.contains(std::to_string(event.sequence))) return event;
     if (event.kind == EventKind::Imported && !event.payload.empty()) {
@@ -31,7 +31,20 @@ Result<EventRecord> newestUndoable(Vault &vault) {
       if (import && import->status == ImportStatus::Committed) return event;
     }
   }
-  return fail(ErrorCode::NothingToUndo);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<EventRecord> newestUndoable(Vault &vault) {
+  // Mostly it is the very newest, and a long history takes long to read.
+  for (std::size_t most = 32;; most *= 16) {
+    DOSSIER_ASSIGN(const auto events, vault.events().newest(most));
+    bool ends = false;
+    DOSSIER_ASSIGN(const auto found, firstStanding(vault, events, ends));
+    if (found) return *found;
+    if (ends || events.size() < most) return fail(ErrorCode::NothingToUndo);
+  }
 }
 
 Result<EventRecord> undoNewest(Vault &vault) {
