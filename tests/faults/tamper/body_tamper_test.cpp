@@ -112,6 +112,32 @@ TEST_F(BodyTamperTest, CutOffOrMadeLongerIsTold) {
   }
 }
 
+TEST_F(BodyTamperTest, AnOldJournalPutBesideIsTold) {
+  // SQLite takes it for one that a crash left, and puts the pages in it back by itself.
+  Tally tally;
+  for (std::size_t age = 1; age + 1 < history().bodies.size(); ++age) {
+    putBody(history().bodies[age]);
+    std::string journal;
+    {
+      auto body = openRaw();
+      ASSERT_TRUE(body);
+      // So little room that changed pages go to the file before the commit, and the journal counts.
+      ASSERT_TRUE(body->execute("PRAGMA cache_size=1; BEGIN; UPDATE observation SET count = count + 1; UPDATE holder SET name = name || 'x'; "
+                                "UPDATE event SET payload = payload || 'x'; UPDATE import SET file = file || 'x'"));
+      journal = readBytes(folder / "data.db-journal");
+      ASSERT_TRUE(body->execute("ROLLBACK"));
+    }
+    putBody(newest);
+    writeBytes(folder / "data.db-journal", journal);
+    const Verdict verdict = judge();
+    tally.add(verdict);
+    EXPECT_NE(readBytes(folder / "data.db"), newest) << "the journal did not count, so this shows nothing";
+    EXPECT_NE(verdict.outcome, Outcome::WrongUnseen) << age;
+    EXPECT_NE(verdict.outcome, Outcome::AllRight) << age;
+  }
+  tally.print("body, an older change's journal put beside");
+}
+
 TEST_F(BodyTamperTest, ControlSqlCipherAloneTakesOldPages) {
   // The same mixes opened as stock tools open them: no error, no complaint of cipher_integrity_check, and other rows.
   std::size_t taken = 0;
