@@ -77,7 +77,7 @@ class Bench:
         self.elsewhere = Commands(program, root / "home-of-the-other")
         self.template, self.vault, self.other = root / "Template.dossier", root / "Mine.dossier", root / "Other.dossier"
         self.key = self.first_key = root / "key"
-        self.number, self.edits, self.durations, self.known = 0, 0, {}, None
+        self.number, self.edits, self.durations, self.measured, self.known = 0, 0, {}, {}, None
         self.killed, self.in_transaction, self.whole = collections.Counter(), collections.Counter(), collections.Counter()
         self.beside = 0   # half-made vaults that a killed restore left and nobody cleared away
         self.printed, self.left = collections.Counter(), collections.Counter()
@@ -100,7 +100,7 @@ class Bench:
         for copy in (self.vault, self.other):
             shutil.copytree(self.template, copy)
         self.key, self.known = self.first_key, None
-        for file in self.root.glob("made-*"):
+        for file in self.root.glob("made-*.*"):
             file.unlink()
 
     def state(self):
@@ -138,16 +138,16 @@ class Bench:
             raise Fault(f"{name} is still there after the next command")
         return self.known
 
-    def kill_at_random(self, what, arguments):
+    def kill_at_random(self, what, arguments, key=None):
         """(whether it was killed, what it printed). A command that was quicker than the moment is no kill."""
         self.known = None
-        longest = self.durations.get(what, 0.6)
+        longest = self.durations.get(what, 0.3)
         moment = self.random.uniform(0.02, longest * 1.05)
         begun = time.monotonic()
-        process = self.cli.start(self.vault, self.key, arguments)
+        process = self.cli.start(self.vault, key or self.key, arguments)
         try:
             out, errors = process.communicate(timeout=moment)
-            self.durations[what] = time.monotonic() - begun
+            self.durations[what], self.measured[what] = time.monotonic() - begun, True
             if process.returncode != 0:
                 raise Fault(f"{what} failed: {errors.strip()}")
             return False, out
@@ -155,7 +155,7 @@ class Bench:
             process.kill()
             out, _ = process.communicate()
         self.killed[what] += 1
-        self.durations[what] = longest * (1.02 if process.returncode != 0 else 1)
+        self.durations[what] = longest * (1.02 if what in self.measured else 1.3)   # until it is known how long it takes
         journal = self.vault / "data.db-journal"
         self.in_transaction[what] += journal.exists() and journal.stat().st_size > 0
         for path in list(self.vault.rglob("*")):
@@ -312,6 +312,31 @@ def kill_restore(bench):
         shutil.rmtree(folder)
 
 
+def kill_init(bench):
+    """A vault that opens, or nothing that stands in the way of making it."""
+    folder = bench.root / "made-anew.dossier"
+    kept, bench.vault = bench.vault, folder
+    bench.number += 1
+    key = bench.root / f"key-{bench.number}"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        _, out = bench.kill_at_random("init", ["init"], key)
+        if out.strip() and not folder.exists():
+            raise Fault("init: printed as made, and is not there")
+        if not folder.exists():
+            bench.cli.run(folder, key, "init")
+        bench.key, kept_key = key, bench.key
+        if bench.check() != State((), {}):
+            raise Fault("init: the new vault is not empty")
+        bench.key = kept_key
+        for left in bench.root.glob("made-anew.dossier.making-*"):
+            bench.beside += 1
+            shutil.rmtree(left)
+    finally:
+        bench.vault, bench.known = kept, None
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def kill_attach(bench):
     holder = bench.random.choice(sorted(bench.state().names))
     bench.number += 1
@@ -333,7 +358,7 @@ def kill_attach(bench):
 
 MAIL_OBSERVATIONS = [0]
 OTHERS = {"undo": kill_undo_import, "edit": kill_edit, "undo of an edit": kill_undo_edit, "passphrase": kill_passphrase,
-          "rekey": kill_rekey, "purge": kill_purge, "backup": kill_backup, "merge": kill_merge, "restore": kill_restore,
+          "rekey": kill_rekey, "purge": kill_purge, "backup": kill_backup, "merge": kill_merge, "restore": kill_restore, "init": kill_init,
           "attach": kill_attach}
 
 

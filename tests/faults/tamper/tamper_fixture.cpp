@@ -186,6 +186,7 @@ void TamperTest::SetUp() {
   root = temporaryFolder();
   folder = root / "Mine.dossier";
   state = root / "state";
+  right = history().right;
   fs::create_directories(folder / "backups");
   fs::create_directory(state);
   putHeader(history().headers.back());
@@ -215,7 +216,7 @@ Verdict TamperTest::judge() {
   verdict.notices = (*vault)->notices();
   const bool told = std::find(verdict.notices.begin(), verdict.notices.end(), "notice.rolled-back") != verdict.notices.end();
   // A page that does not verify spoils the connection for later statements: the check has one of its own.
-  const bool readRight = everythingIn((*vault)->database()) == history().right;
+  const bool readRight = everythingIn((*vault)->database()) == right;
   verdict.readWrongBeforeCheck = !readRight && !told;
   EXPECT_FALSE((*vault)->isChecked()) << "nothing may count as checked when a vault is opened";
   const auto checked = (*vault)->finishCheck({});

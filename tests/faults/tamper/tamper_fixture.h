@@ -83,6 +83,7 @@ class TamperTest : public ::testing::Test {
   SecretBytes dataKey() const;
 
   std::filesystem::path root, folder, state;
+  std::string right;   ///< what everythingIn() should give: the newest of the history, until a test goes on from it
   SecretBytes noPassphrase;
 };
 
