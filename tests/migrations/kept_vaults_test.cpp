@@ -206,7 +206,7 @@ TEST(KeptVaults, ANewerOneIsRefusedAndLeftAsItWas) {
     auto refused = copy.open();
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::VaultTooNew);
-    EXPECT_EQ(copy.files(), before);
+    EXPECT_TRUE(copy.files() == before);
     // A header that asks for a newer reader is refused before any key is touched.
     auto header = readHeaderFile(copy.folder() / "header")->header;
     header.leastReader = kHeaderFormat + 1;
@@ -216,7 +216,7 @@ TEST(KeptVaults, ANewerOneIsRefusedAndLeftAsItWas) {
     refused = copy.open();
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::VaultTooNew);
-    EXPECT_EQ(copy.files(), newer);
+    EXPECT_TRUE(copy.files() == newer);
   }
 }
 

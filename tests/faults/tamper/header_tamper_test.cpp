@@ -51,7 +51,7 @@ TEST_F(HeaderTamperTest, EveryByteFlippedIsMendedFromTheOtherCopy) {
     tally.add(verdict);
     EXPECT_EQ(verdict.outcome, Outcome::AllRight) << at;
     EXPECT_EQ(verdict.notices, std::vector<std::string>{"notice.header-repaired"}) << at;
-    EXPECT_EQ(readBytes(folder / "header"), good) << "it was not mended, byte " << at;
+    EXPECT_TRUE(readBytes(folder / "header") == good) << "it was not mended, byte " << at;
   }
   tally.print("header, one byte of one copy flipped");
 }
@@ -68,7 +68,7 @@ TEST_F(HeaderTamperTest, BothCopiesFlippedAreRefused) {
     damaged[at] = flipped(damaged[at], at);
     damaged[other] = flipped(damaged[other], other);
     apart.add(clean(damaged, std::to_string(at) + " and " + std::to_string(other)));
-    EXPECT_EQ(readBytes(folder / "header"), damaged) << "a header that nobody can trust was written to";
+    EXPECT_TRUE(readBytes(folder / "header") == damaged) << "a header that nobody can trust was written to";
   }
   EXPECT_EQ(same.of(Outcome::AllRight) + apart.of(Outcome::AllRight), 0U);
   same.print("header, both copies flipped at the same place");
@@ -123,7 +123,7 @@ TEST_F(HeaderTamperTest, AnOldCopyBesideTheNewOneIsMendedWhicheverIsOlder) {
     const Verdict verdict = clean(mixed, "old and new");
     EXPECT_EQ(verdict.outcome, Outcome::AllRight);
     EXPECT_EQ(verdict.notices, std::vector<std::string>{"notice.header-repaired"});
-    EXPECT_EQ(readBytes(folder / "header"), after) << "the newer copy counts";
+    EXPECT_TRUE(readBytes(folder / "header") == after) << "the newer copy counts";
   }
 }
 
