@@ -34,7 +34,7 @@ class HeaderTamperTest : public TamperTest {
   /// Opened with the right data, or refused with a code that says what is wrong.
   Verdict clean(const std::string &header, const std::string &what) {
     putHeader(header);
-    Verdict verdict = judge();
+    Verdict verdict = judge(false);
     const bool fine = verdict.outcome == Outcome::AllRight || (verdict.outcome == Outcome::RefusedAtOpen && kClear.contains(verdict.code));
     EXPECT_TRUE(fine) << what << ": " << static_cast<int>(verdict.outcome) << " " << codeName(verdict.code);
     return verdict;
@@ -44,7 +44,7 @@ class HeaderTamperTest : public TamperTest {
 
 TEST_F(HeaderTamperTest, EveryByteFlippedIsMendedFromTheOtherCopy) {
   Tally tally;
-  for (std::size_t at = 0; at < good.size(); at += stride(61)) {
+  for (std::size_t at = 0; at < good.size(); at += stride(127)) {
     std::string damaged = good;
     damaged[at] = flipped(damaged[at], at);
     const Verdict verdict = clean(damaged, "byte " + std::to_string(at));
@@ -98,7 +98,7 @@ TEST_F(HeaderTamperTest, EveryByteChangedWithItsChecksumIsRefusedOrMeansNothing)
 
 TEST_F(HeaderTamperTest, CutShortSwappedOrMixed) {
   Tally cut;
-  for (std::size_t length = 0; length < good.size(); length += stride(97)) {
+  for (std::size_t length = 0; length < good.size(); length += stride(193)) {
     const Verdict verdict = clean(good.substr(0, length), "cut to " + std::to_string(length));
     cut.add(verdict);
     EXPECT_EQ(verdict.outcome == Outcome::AllRight, length >= kCopy) << length;
