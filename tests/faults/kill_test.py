@@ -198,11 +198,7 @@ def kill_import(bench):
 
 
 def kill_undo_import(bench):
-    imports = [i for i in bench.cli.run(bench.vault, bench.key, "imports") if i["status"] == "committed"]
-    gone = bench.random.choice(imports) if len(imports) > 2 else None
-    if gone is None:
-        file = bench.make_file("csv")
-        gone = bench.change("import", file)[0]
+    gone = bench.change("import", bench.make_file("csv"))[0]
     before = imports_of(bench.state())
     _, out = bench.kill_at_random("undo", ["undo", gone["import_id"]])
     wanted = list(before.imports)
@@ -253,14 +249,6 @@ def unchanged(bench, what, *arguments):
     before = bench.state()
     _, out = bench.kill_at_random(what, arguments)
     bench.note(what, out, before, bench.check(), [before])
-
-
-def kill_rekey(bench):
-    unchanged(bench, "rekey", "rekey")
-
-
-def kill_purge(bench):
-    unchanged(bench, "purge", "purge", "--removed")
 
 
 def kill_backup(bench):
@@ -359,7 +347,8 @@ def kill_attach(bench):
 
 MAIL_OBSERVATIONS = [0]
 OTHERS = {"undo": kill_undo_import, "edit": kill_edit, "undo of an edit": kill_undo_edit, "passphrase": kill_passphrase,
-          "rekey": kill_rekey, "purge": kill_purge, "backup": kill_backup, "merge": kill_merge, "restore": kill_restore, "init": kill_init,
+          "rekey": lambda bench: unchanged(bench, "rekey", "rekey"),
+          "purge": lambda bench: unchanged(bench, "purge", "purge", "--removed"), "backup": kill_backup, "merge": kill_merge, "restore": kill_restore, "init": kill_init,
           "attach": kill_attach}
 
 
