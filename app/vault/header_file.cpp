@@ -29,7 +29,8 @@ Error worthier(const Error &a, const Error &b) {
 }  // namespace
 
 Result<LoadedHeader> readHeaderFile(const std::filesystem::path &file) {
-  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  // A pipe under its name would be waited for without end.
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   if (!descriptor.valid()) return fail(errno == ENOENT ? ErrorCode::NotAVault : ErrorCode::Unreadable, placeOf(file));
   std::array<std::uint8_t, kCopies * kHeaderCopyBytes> bytes{};
   if (!readUpTo(descriptor.get(), bytes)) return fail(ErrorCode::Unreadable, placeOf(file));

@@ -64,8 +64,10 @@ void removeLeftovers(const fs::path &folder) {
 Result<void> finishRekey(const fs::path &folder) {
   std::error_code error;
   if (fs::exists(folder / kNewHeader, error)) {
-    const auto next = readHeaderFile(folder / kNewHeader);
-    if (next && saltIs(folder / "data.db", next->header.databaseSalt)) {
+    const auto next = readHeaderFile(folder / kNewHeader), present = readHeaderFile(folder / "header");
+    // One that belongs to the body stays: what lies beside it then is no rekey's, but somebody's who would have an older one back.
+    const bool belongs = present && saltIs(folder / "data.db", present->header.databaseSalt);
+    if (next && !belongs && saltIs(folder / "data.db", next->header.databaseSalt)) {
       // The old body's journal belongs to the old body.
       fs::remove(folder / "data.db-journal", error);
       DOSSIER_TRY(replaceFile(folder / kNewHeader, folder / "header"));

@@ -34,7 +34,7 @@ class HeaderTamperTest : public TamperTest {
   /// Opened with the right data, or refused with a code that says what is wrong.
   Verdict clean(const std::string &header, const std::string &what) {
     putHeader(header);
-    Verdict verdict = judge();
+    Verdict verdict = judge(false);
     const bool fine = verdict.outcome == Outcome::AllRight || (verdict.outcome == Outcome::RefusedAtOpen && kClear.contains(verdict.code));
     EXPECT_TRUE(fine) << what << ": " << static_cast<int>(verdict.outcome) << " " << codeName(verdict.code);
     return verdict;
@@ -44,14 +44,14 @@ class HeaderTamperTest : public TamperTest {
 
 TEST_F(HeaderTamperTest, EveryByteFlippedIsMendedFromTheOtherCopy) {
   Tally tally;
-  for (std::size_t at = 0; at < good.size(); at += stride(61)) {
+  for (std::size_t at = 0; at < good.size(); at += stride(127)) {
     std::string damaged = good;
     damaged[at] = flipped(damaged[at], at);
     const Verdict verdict = clean(damaged, "byte " + std::to_string(at));
     tally.add(verdict);
     EXPECT_EQ(verdict.outcome, Outcome::AllRight) << at;
     EXPECT_EQ(verdict.notices, std::vector<std::string>{"notice.header-repaired"}) << at;
-    EXPECT_EQ(readBytes(folder / "header"), good) << "it was not mended, byte " << at;
+    EXPECT_TRUE(readBytes(folder / "header") == good) << "it was not mended, byte " << at;
   }
   tally.print("header, one byte of one copy flipped");
 }
@@ -68,7 +68,7 @@ TEST_F(HeaderTamperTest, BothCopiesFlippedAreRefused) {
     damaged[at] = flipped(damaged[at], at);
     damaged[other] = flipped(damaged[other], other);
     apart.add(clean(damaged, std::to_string(at) + " and " + std::to_string(other)));
-    EXPECT_EQ(readBytes(folder / "header"), damaged) << "a header that nobody can trust was written to";
+    EXPECT_TRUE(readBytes(folder / "header") == damaged) << "a header that nobody can trust was written to";
   }
   EXPECT_EQ(same.of(Outcome::AllRight) + apart.of(Outcome::AllRight), 0U);
   same.print("header, both copies flipped at the same place");
@@ -98,7 +98,7 @@ TEST_F(HeaderTamperTest, EveryByteChangedWithItsChecksumIsRefusedOrMeansNothing)
 
 TEST_F(HeaderTamperTest, CutShortSwappedOrMixed) {
   Tally cut;
-  for (std::size_t length = 0; length < good.size(); length += stride(97)) {
+  for (std::size_t length = 0; length < good.size(); length += stride(193)) {
     const Verdict verdict = clean(good.substr(0, length), "cut to " + std::to_string(length));
     cut.add(verdict);
     EXPECT_EQ(verdict.outcome == Outcome::AllRight, length >= kCopy) << length;
@@ -123,7 +123,7 @@ TEST_F(HeaderTamperTest, AnOldCopyBesideTheNewOneIsMendedWhicheverIsOlder) {
     const Verdict verdict = clean(mixed, "old and new");
     EXPECT_EQ(verdict.outcome, Outcome::AllRight);
     EXPECT_EQ(verdict.notices, std::vector<std::string>{"notice.header-repaired"});
-    EXPECT_EQ(readBytes(folder / "header"), after) << "the newer copy counts";
+    EXPECT_TRUE(readBytes(folder / "header") == after) << "the newer copy counts";
   }
 }
 

@@ -75,14 +75,15 @@ class TamperTest : public ::testing::Test {
   Result<std::unique_ptr<Vault>> open() { return Vault::open(folder, unlock(), state); }
   void putHeader(std::string_view bytes) { writeBytes(folder / "header", bytes); }
   void putBody(std::string_view bytes);
-  /// Opens what stands there, reads everything, runs the background check.
-  Verdict judge();
+  /// Opens what stands there, reads everything, and runs the background check unless the body was not touched.
+  Verdict judge(bool bodyTouched = true);
   /// Under the raw key, as stock tools would open it: without events and sums.
   Result<Database> openRaw();
   Header headerNow() const;
   SecretBytes dataKey() const;
 
   std::filesystem::path root, folder, state;
+  std::string right;   ///< what everythingIn() should give: the newest of the history, until a test goes on from it
   SecretBytes noPassphrase;
 };
 
