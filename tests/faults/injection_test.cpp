@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every call of every script fails in turn, in every way: the vault then holds exactly what it held before the step or after it.
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <set>
+
+#include "figures.h"
+#include "scripts.h"
+
+namespace dossier::faults {
+namespace {
+
+struct Kind {
+  const char *name;
+  Plan plan;
+  bool retries = false;   ///< the person tries again in the same session
+};
+
+Plan planOf(Fault fault, int error, bool onlyReads = false, bool onlyTaking = false) {
+  Plan plan;
+  plan.fault = fault;
+  plan.error = error;
+  plan.onlyReads = onlyReads;
+  plan.onlyTaking = onlyTaking;
+  return plan;
+}
+
+std::vector<Kind> kinds() {
+  return {{"fails once", planOf(Fault::Once, EIO)},
+          {"fails once, tried again", planOf(Fault::Once, EIO), true},
+          {"no space from then on", planOf(Fault::From, ENOSPC, false, true)},
+          {"read-only from then on", planOf(Fault::From, EROFS)},
+          {"gone from then on", planOf(Fault::From, EIO)},
+          {"torn once, tried again", planOf(Fault::Tear, EIO), true},
+          {"torn, then gone", planOf(Fault::TearFrom, EIO)},
+          {"short", planOf(Fault::Short, 0)},
+          {"interrupted", planOf(Fault::Interrupted, 0)},
+          {"a read fails once", planOf(Fault::Once, EIO, true), true},
+          {"reads fail from then on", planOf(Fault::From, EIO, true)}};
+}
+
+struct Outcome {
+  std::size_t done = 0;      ///< steps that said they are saved
+  bool retried = false;
+  std::string error;
+};
+
+Outcome play(Stage &stage, const Script &script, const Kind &kind) {
+  Outcome outcome;
+  for (const Step &step : script.steps) {
+    auto result = step.run(stage);
+    if (!result && kind.retries && !outcome.retried) {
+      outcome.retried = true;
+      outcome.error = codeName(result.error().code);
+      if (stage.vault || step.name == "open" || script.name == "create" || script.name.starts_with("restore")) result = step.run(stage);
+    }
+    if (!result) {
+      outcome.error = codeName(result.error().code);
+      break;
+    }
+    ++outcome.done;
+  }
+  // A session that ends while nothing works must not crash either.
+  stage.vault.reset();
+  stage.other.reset();
+  disarm();
+  return outcome;
+}
+
+class InjectionTest : public ::testing::TestWithParam<std::string> {
+ protected:
+  void inject(const Script &script, const Rehearsal &rehearsal, Kind kind, std::uint64_t at, Figures &figures) {
+    stage.reset(rehearsal.start);
+    kind.plan.at = at;
+    kind.plan.noExchange = script.noExchange;
+    arm(stage.root(), kind.plan);
+    const Outcome outcome = play(stage, script, kind);
+    const bool came = struck();
+    if (!came) return;
+    ++figures.faults;
+    const Seen seen = stage.look();
+    std::set<std::string> wanted{rehearsal.states[outcome.done]};
+    if (outcome.done < script.steps.size()) wanted.insert(rehearsal.states[outcome.done + 1]);
+    std::string lost;
+    if (wanted.count(seen.state) == 0) lost = "neither before nor after: " + firstDifference(rehearsal.states[outcome.done], seen.state);
+    for (const std::string &complaint : seen.complaints) lost += "; " + complaint;
+    if (lost.empty() && std::filesystem::exists(stage.folder()) && !stage.changeAndClose()) lost = "takes no change any more";
+    if (lost.empty()) return;
+    if (++figures.lost <= 3) {
+      ADD_FAILURE() << script.name << ", call " << at << ", " << kind.name << ", " << outcome.done << " steps done (" << outcome.error << "): " << lost;
+    }
+  }
+  Stage stage;
+};
+
+TEST_P(InjectionTest, EveryCallFailsInTurn) {
+  const Script &script = scriptNamed(GetParam());
+  const Rehearsal rehearsal = rehearse(stage, script);
+  Figures figures;
+  std::uint64_t turn = 0;
+  for (const Kind &kind : kinds()) {
+    const std::uint64_t last = kind.plan.onlyReads ? rehearsal.reads : rehearsal.calls;
+    for (std::uint64_t at = 1; at <= last; ++at) {
+      // The short form takes every call with some kind of fault, in turn.
+      if (!isFull() && turn++ % kShortStride != 0) continue;
+      inject(script, rehearsal, kind, at, figures);
+    }
+  }
+  EXPECT_EQ(figures.lost, 0U);
+  EXPECT_GT(figures.faults, 0U);
+  std::printf("%s: %llu operations, %llu reads, %llu faults, %llu lost\n", script.name.c_str(), asPrinted(rehearsal.calls), asPrinted(rehearsal.reads),
+              asPrinted(figures.faults), asPrinted(figures.lost));
+}
+
+INSTANTIATE_TEST_SUITE_P(Scripts, InjectionTest, ::testing::ValuesIn(scriptNames()), nameOfTest);
+
+}  // namespace
+}  // namespace dossier::faults
