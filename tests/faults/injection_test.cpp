@@ -86,7 +86,10 @@ class InjectionTest : public ::testing::TestWithParam<std::string> {
     std::string lost;
     if (wanted.count(seen.state) == 0) lost = "neither before nor after: " + firstDifference(rehearsal.states[outcome.done], seen.state);
     for (const std::string &complaint : seen.complaints) lost += "; " + complaint;
-    if (lost.empty() && std::filesystem::exists(stage.folder()) && !stage.changeAndClose()) lost = "takes no change any more";
+    if (lost.empty() && std::filesystem::exists(stage.folder())) {
+      const auto changed = stage.changeAndClose();
+      if (!changed) lost = "takes no change any more: " + std::string(codeName(changed.error().code)) + " " + ::testing::PrintToString(changed.error().arguments);
+    }
     if (lost.empty()) return;
     if (++figures.lost <= 3) {
       ADD_FAILURE() << script.name << ", call " << at << ", " << kind.name << ", " << outcome.done << " steps done (" << outcome.error << "): " << lost;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libc's clocks, and libsodium's slow key derivation: a new data key brings a recovery code with it, whose half a second of
-// Argon2 would stand before every fault.
+// libc's clocks; and what would only cost time here. A new data key brings a recovery code with it, whose half a second of
+// Argon2 would stand before every fault; and SQLCipher locks each little piece of memory that it takes.
 #include <sodium.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -38,3 +38,6 @@ HOOK int crypto_pwhash(unsigned char *out, unsigned long long length, const char
                        const unsigned char *salt, unsigned long long, size_t, int) {
   return crypto_generichash(out, length, reinterpret_cast<const unsigned char *>(passphrase), passphraseLength, salt, crypto_pwhash_SALTBYTES);
 }
+
+HOOK int mlock(const void *, size_t) noexcept { return 0; }
+HOOK int munlock(const void *, size_t) noexcept { return 0; }
