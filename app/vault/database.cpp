@@ -67,7 +67,6 @@ Result<Database> Database::open(const std::filesystem::path &file, const SecretB
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (error || size == 0) return fail(ErrorCode::BodyMissing, {"data.db"});
-    if (mode == Mode::OpenExisting && (size < 2 * kPageBytes || size % kPageBytes != 0)) return fail(ErrorCode::BodyDamaged, {"data.db"});
   }
   if (mode == Mode::CreateNew) {
     // SQLite would make it readable for others where the umask lets it.
@@ -81,6 +80,11 @@ Result<Database> Database::open(const std::filesystem::path &file, const SecretB
   Database database(handle);
   if (code != SQLITE_OK) return fail(mode == Mode::CreateNew ? Error(ErrorCode::NotWritable, {"data.db"}) : errorFromSqlite(code));
   DOSSIER_TRY(database.unlock(key, salt));
+  if (mode == Mode::OpenExisting) {
+    // Not before: a write that stopped in the middle of a page is taken back by the journal when SQLite reads first.
+    DOSSIER_ASSIGN(const std::uint64_t size, database.fileBytes());
+    if (size < 2 * kPageBytes || size % kPageBytes != 0) return fail(ErrorCode::BodyDamaged, {"data.db"});
+  }
   DOSSIER_TRY(database.configure());
   return database;
 }
