@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -37,6 +38,7 @@ Result<VaultLock> VaultLock::take(const std::filesystem::path &folder) {
   if (lock.m_descriptor < 0) return fail(ErrorCode::NotWritable, {"lock"});
   std::array<char, 24> text{};
   if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) return fail(ErrorCode::NotWritable, {"lock"});
     const ssize_t length = ::pread(lock.m_descriptor, text.data(), text.size() - 1, 0);
     const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
     return fail(ErrorCode::VaultBusy, {}, {holder.empty() ? "?" : holder});
