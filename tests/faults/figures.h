@@ -21,6 +21,8 @@ inline bool isFull() {
 }
 
 inline constexpr std::uint64_t kShortStride = 37;
+inline constexpr std::size_t kPowerStride = 7;
+inline constexpr std::size_t kVariantsInFull = 48;
 
 struct Figures {
   std::uint64_t faults = 0, lost = 0;

@@ -54,7 +54,8 @@ Outcome play(Stage &stage, const Script &script, const Kind &kind) {
     if (!result && kind.retries && !outcome.retried) {
       outcome.retried = true;
       outcome.error = codeName(result.error().code);
-      if (stage.vault || step.name == "open" || script.name == "create" || script.name.starts_with("restore")) result = step.run(stage);
+      // What failed after it was done is not done again by trying again: there is a vault, or one was replaced.
+      if (stage.vault || step.name == "open") result = step.run(stage);
     }
     if (!result) {
       outcome.error = codeName(result.error().code);

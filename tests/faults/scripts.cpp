@@ -191,7 +191,7 @@ Rehearsal rehearse(Stage &stage, const Script &script) {
       arm(stage.root(), plan);
       for (std::size_t i = 0; i < steps; ++i) {
         const auto done = script.steps[i].run(stage);
-        EXPECT_TRUE(done) << script.name << ", " << script.steps[i].name << ": " << codeName(done.error().code);
+        EXPECT_TRUE(done) << script.name << ", " << script.steps[i].name << ": " << codeName(done.error().code) << ::testing::PrintToString(done.error().arguments);
       }
       stage.vault.reset();
       stage.other.reset();

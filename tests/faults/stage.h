@@ -40,20 +40,21 @@ class Stage {
   Result<void> openOther();
   /// A holder of its own for each number, in one change.
   Result<void> import(const std::string &file, int first, int count);
-  /// One edit after everything: a vault that opens must also take a change.
+  /// After everything: a vault that opens must also take a change and give a backup.
   Result<void> changeAndClose();
 
   const std::filesystem::path &root() const { return m_root; }
-  std::filesystem::path folder() const { return m_root / "Mine.dossier"; }
-  std::filesystem::path otherFolder() const { return m_root / "Other.dossier"; }
+  /// Where the vaults lie; not there before the first.
+  std::filesystem::path home() const { return m_root / "home"; }
+  std::filesystem::path folder() const { return home() / "Mine.dossier"; }
+  std::filesystem::path otherFolder() const { return home() / "Other.dossier"; }
+  std::filesystem::path copy() const { return home() / "copy.dossier-backup"; }
   std::filesystem::path state() const { return m_root / "state"; }
-  std::filesystem::path copy() const { return m_root / "copy.dossier-backup"; }
 
   std::unique_ptr<Vault> vault, other;
 
   static const SecretBytes &key(char name);
   static Unlock unlock(char name);
-  static std::int64_t holderNumber(const std::string &name);
 
  private:
   void lookAtVault(const std::filesystem::path &folder, Seen &seen);
