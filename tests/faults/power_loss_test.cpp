@@ -20,6 +20,7 @@ struct Count {
 /// A script as it ran: its calls, and after how many of them each step said that it is done.
 struct Performance {
   Rehearsal rehearsal;
+  DiskModel disk;                   ///< as it was before
   std::vector<Recorded> calls;
   std::vector<std::size_t> done;
 };
@@ -34,20 +35,21 @@ struct Sabotage {
 class PowerLossTest : public ::testing::TestWithParam<std::string> {
  protected:
   Performance perform(const Script &script, const Sabotage &sabotage) {
-    Performance run;
-    run.rehearsal = rehearse(stage, script);
-    stage.reset(run.rehearsal.start);
+    Rehearsal rehearsal = rehearse(stage, script);
+    stage.reset(rehearsal.start);
+    Performance run{std::move(rehearsal), DiskModel(stage.root(), sabotage.syncsCount), {}, {}};
     record(stage.root());
     for (const Step &step : script.steps) {
       EXPECT_TRUE(step.run(stage)) << step.name;
-      if (stage.vault && sabotage.onSession != nullptr) EXPECT_TRUE(stage.vault->database().execute(sabotage.onSession));
+      if (stage.vault && sabotage.onSession != nullptr) {
+        EXPECT_TRUE(stage.vault->database().execute(sabotage.onSession));
+      }
       run.done.push_back(recording().size());
     }
     stage.vault.reset();
     stage.other.reset();
     disarm();
     run.calls = recording();
-    stage.reset(run.rehearsal.start);
     return run;
   }
 
@@ -62,12 +64,11 @@ class PowerLossTest : public ::testing::TestWithParam<std::string> {
   /// The power fails once more while the vault opens and mends itself.
   void failInRecovery(const Image &image, const std::set<std::string> &wanted, std::size_t most, Count &count, std::string &first) {
     stage.reset(image);
+    DiskModel disk(stage.root(), true);
     record(stage.root());
     if (!stage.open()) return disarm();
     disarm();
     const std::vector<Recorded> calls = recording();
-    stage.reset(image);
-    DiskModel disk(stage.root(), true);
     std::size_t made = 0;
     for (const Recorded &call : calls) {
       disk.apply(call);
@@ -82,7 +83,7 @@ class PowerLossTest : public ::testing::TestWithParam<std::string> {
   Count failEverywhere(const Script &script, const Sabotage &sabotage, std::size_t variants, std::size_t stride, std::string &first) {
     const Performance run = perform(script, sabotage);
     Count count;
-    DiskModel disk(stage.root(), sabotage.syncsCount);
+    DiskModel disk = run.disk;
     std::size_t done = 0;
     for (std::size_t at = 0; at < run.calls.size(); ++at) {
       disk.apply(run.calls[at]);
