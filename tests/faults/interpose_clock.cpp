@@ -2,6 +2,7 @@
 // libc's clocks; and what would only cost time here. A new data key brings a recovery code with it, whose half a second of
 // Argon2 would stand before every fault; and SQLCipher locks each little piece of memory that it takes.
 #include <sodium.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <time.h>
@@ -41,3 +42,8 @@ HOOK int crypto_pwhash(unsigned char *out, unsigned long long length, const char
 
 HOOK int mlock(const void *, size_t) noexcept { return 0; }
 HOOK int munlock(const void *, size_t) noexcept { return 0; }
+
+/// SQLCipher's own goes byte by byte, over every piece of memory that it lets go of.
+HOOK void *sqlcipher_memset(void *room, unsigned char value, uint64_t length) {
+  return memset(room, value, length);
+}
