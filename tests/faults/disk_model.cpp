@@ -35,8 +35,8 @@ Image readImage(const fs::path &root) {
 }
 
 void writeImage(const fs::path &root, const Image &image) {
-  fs::remove_all(root);
-  fs::create_directory(root);
+  // The root stays: it may be a medium of its own.
+  for (const auto &entry : fs::directory_iterator(root)) fs::remove_all(entry.path());
   for (const auto &[name, content] : image) {
     if (!content) {
       fs::create_directory(root / name);

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <map>
 #include <optional>
 #include <string_view>
 
@@ -22,7 +21,6 @@ struct Layer {
   Plan plan;
   std::uint64_t calls = 0;
   std::uint64_t roomUsed = 0;
-  std::map<std::uint64_t, std::uint64_t> lengths;   ///< of files that use up room, by inode
   std::vector<Recorded> recorded;
   std::optional<std::int64_t> clock;
 };
@@ -60,7 +58,7 @@ std::uint64_t inodeOf(int descriptor, std::uint64_t *length = nullptr) {
 std::size_t roomFor(int descriptor, const std::string &path, std::size_t length, std::int64_t offset) {
   const Plan &plan = layer().plan;
   if (plan.roomBytes == std::numeric_limits<std::uint64_t>::max()) return length;
-  if (std::string_view(path).substr(path.rfind('/') + 1).find(plan.roomOf) == std::string_view::npos) return length;
+  if (!path.ends_with(plan.roomOf)) return length;
   std::uint64_t present = 0;
   inodeOf(descriptor, &present);
   const std::uint64_t begin = offset >= 0 ? static_cast<std::uint64_t>(offset) : static_cast<std::uint64_t>(::lseek(descriptor, 0, SEEK_CUR));

@@ -32,7 +32,7 @@ struct Plan {
   bool onlyTaking = false;                                                    ///< From: spare what takes no space (deleting, locks, syncs)
   bool noExchange = false;                                                    ///< renameat2 is not known here, as on FAT
   std::uint64_t roomBytes = std::numeric_limits<std::uint64_t>::max();        ///< beyond what the files held when armed
-  std::string roomOf;                                                         ///< only files with this in their name use up room
+  std::string roomOf;                                                         ///< only files whose name ends so use up room
 };
 
 /// One call that changed something, as it was made.

@@ -12,6 +12,7 @@
 #include "vault/edits.h"
 #include "vault/files.h"
 #include "vault/merge.h"
+#include "vault/stores.h"
 
 namespace dossier::faults {
 namespace fs = std::filesystem;
@@ -87,6 +88,13 @@ Result<void> restore(Stage &stage) {
   return {};
 }
 
+/// What stopped half way is ended, as the program does when it opens a vault.
+Result<void> purge(Stage &stage) {
+  DOSSIER_TRY(finishPurge(*stage.vault));
+  DOSSIER_ASSIGN(const auto row, HolderStore(stage.vault->database()).findRow(holderName(2)));
+  return row ? purgeHolder(*stage.vault, holderName(2)) : Result<void>{};
+}
+
 Result<void> attach(Stage &stage, const std::string &name, char fill) {
   const Descriptor file(::memfd_create("evidence", MFD_CLOEXEC));
   const std::vector<std::uint8_t> bytes(20'000, static_cast<std::uint8_t>(fill));
@@ -150,7 +158,7 @@ std::vector<Script> care() {
       {"restore", prepareRestore, {{"restore", restore}, open()}},
       {"restore in two moves", prepareRestore, {{"restore", restore}, open()}, true},
       {"restore to nothing", prepareRestoreToNothing, {{"restore", restore}, open()}},
-      {"purge", prepareRestore, {open(), {"purge", [](Stage &s) { return purgeHolder(*s.vault, holderName(2)); }}}},
+      {"purge", prepareRestore, {open(), {"purge", purge}}},
       {"mend the first header", [](Stage &s) { return damageHeader(s, 0); }, {open()}},
       {"mend the second header", [](Stage &s) { return damageHeader(s, 1); }, {open()}},
   };

@@ -127,13 +127,17 @@ Stage::Stage() {
   m_root = pattern;
 }
 
+Stage::Stage(const fs::path &root) : m_root(root), m_removes(false) {
+  if (sodium_init() < 0) std::abort();
+}
+
 Stage::~Stage() {
   disarm();
   letClockRun();
   vault.reset();
   other.reset();
   std::error_code ignored;
-  fs::remove_all(m_root, ignored);
+  if (m_removes) fs::remove_all(m_root, ignored);
 }
 
 const SecretBytes &Stage::key(char name) {
@@ -160,6 +164,7 @@ Result<void> Stage::open() {
 }
 
 Result<void> Stage::openOther() {
+  other.reset();
   DOSSIER_ASSIGN(other, openWithAnyKey(otherFolder(), {}));
   return {};
 }

@@ -25,6 +25,8 @@ struct Seen {
 class Stage {
  public:
   Stage();
+  /// On a medium of its own: `root` is the test's.
+  explicit Stage(const std::filesystem::path &root);
   ~Stage();
   Stage(const Stage &) = delete;
   Stage &operator=(const Stage &) = delete;
@@ -60,6 +62,7 @@ class Stage {
   void lookAtVault(const std::filesystem::path &folder, Seen &seen);
   void lookAtNames(Seen &seen) const;
   std::filesystem::path m_root;
+  bool m_removes = true;
 };
 
 Result<std::unique_ptr<Vault>> openWithAnyKey(const std::filesystem::path &folder, const std::filesystem::path &state, char *opened = nullptr);
