@@ -118,6 +118,27 @@ TEST_P(InjectionTest, EveryCallFailsInTurn) {
               asPrinted(figures.faults), asPrinted(figures.lost));
 }
 
+TEST_F(InjectionTest, WithoutTheJournalTheBodyIsLost) {
+  // The protection off: the same faults must then be seen to do harm.
+  Script script = scriptNamed("import");
+  script.steps.insert(script.steps.begin() + 1, {"journal in memory", [](Stage &s) { return s.vault->database().execute("PRAGMA journal_mode=MEMORY"); }});
+  const Rehearsal rehearsal = rehearse(stage, script);
+  std::uint64_t harmed = 0;
+  for (std::uint64_t at = 1; at <= rehearsal.calls; at += 9) {
+    stage.reset(rehearsal.start);
+    Plan plan = planOf(Fault::TearFrom, EIO);
+    plan.at = at;
+    arm(stage.root(), plan);
+    const Outcome outcome = play(stage, script, {"torn, then gone", plan});
+    const Seen seen = stage.look();
+    const bool before = seen.state == rehearsal.states[outcome.done];
+    const bool after = outcome.done < script.steps.size() && seen.state == rehearsal.states[outcome.done + 1];
+    if (!(before || after) || !seen.complaints.empty()) ++harmed;
+  }
+  EXPECT_GT(harmed, 0U);
+  std::printf("control, journal in memory, import: %llu vaults harmed\n", asPrinted(harmed));
+}
+
 INSTANTIATE_TEST_SUITE_P(Scripts, InjectionTest, ::testing::ValuesIn(scriptNames()), nameOfTest);
 
 }  // namespace
