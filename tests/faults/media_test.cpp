@@ -63,6 +63,18 @@ TEST_F(MediaTest, AMediumThatFailsInMidSessionIsToldAndWhatWasSavedIsThere) {
   EXPECT_TRUE(seen.complaints.empty()) << seen.complaints.front();
 }
 
+TEST_F(MediaTest, AVaultOnAFullDiskOpensAndIsRead) {
+  Plan plan;
+  plan.fault = Fault::From;
+  plan.error = ENOSPC;
+  plan.at = 1;
+  plan.onlyTaking = true;
+  arm(stage.root(), plan);
+  ASSERT_TRUE(stage.open());
+  EXPECT_EQ(stage.vault->database().integer("SELECT count(*) FROM holder").value_or(0), 3);
+  EXPECT_EQ(nameOf(writeNote(stage, "there is no room")), "file.not-writable");
+}
+
 TEST_F(MediaTest, AFolderThatIsMovedAwayLosesNothing) {
   ASSERT_TRUE(stage.open());
   ASSERT_TRUE(writeNote(stage, "saved"));
