@@ -158,7 +158,8 @@ Result<void> BuildFolder::replace(const fs::path &target, const fs::path &aside)
     // Where the two cannot be exchanged in one step: what stops in between is made good by recover().
     if (!renameToNothing(target, aside)) return fail(ErrorCode::NotWritable, nameOf(target));
     if (!renameToNothing(m_path, target)) {
-      renameToNothing(aside, target);
+      // Where there is no way back either, the new one stays beside for recover().
+      if (!renameToNothing(aside, target)) m_path.clear();
       return fail(ErrorCode::NotWritable, nameOf(target));
     }
   }
