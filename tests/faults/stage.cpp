@@ -170,8 +170,7 @@ Result<void> Stage::openOther() {
 }
 
 std::string Stage::stateOfSession() {
-  std::string text = "Mine.dossier\n" + dump(*vault);
-  return text;
+  return "Mine.dossier\n" + dump(*vault);
 }
 
 Result<void> Stage::import(const std::string &file, int first, int count) {
@@ -184,6 +183,8 @@ Result<void> Stage::import(const std::string &file, int first, int count) {
   record.importedAt = Timestamp{now(), Zone::Utc, Precision::Second};
   std::array<std::uint8_t, 32> digest{};
   crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(file.data()), file.size(), nullptr, 0);
+  DOSSIER_ASSIGN(const auto known, ImportStore(database).findLive(digest));
+  if (known) return fail(ErrorCode::AlreadyImported);
   DOSSIER_TRY(ImportStore(database).insert(record, 1, static_cast<std::uint64_t>(count), digest, stamp));
   DOSSIER_ASSIGN(auto digestKey, readDigestKey(database, DigestKey::Identifier));
   IdentifierStore identifiers(database, std::move(digestKey));

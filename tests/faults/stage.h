@@ -35,7 +35,7 @@ class Stage {
   void reset(const Image &image);
   /// Opens everything with whichever key opens it, reads it whole and closes it.
   Seen look();
-  /// The same of the session that is open.
+  /// The same of the vault in the session that is open: what look() would begin with.
   std::string stateOfSession();
 
   Result<void> open();
