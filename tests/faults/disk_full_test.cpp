@@ -58,7 +58,7 @@ TEST_P(DiskFullTest, ItIsToldAndNothingIsLost) {
   std::uint64_t turn = 0;
   for (const char *file : kFiles) {
     for (const std::uint64_t room : kBoundaries) {
-      if (!isFull() && turn++ % 5 != 0) continue;
+      if (!isFull() && turn++ % 11 != 0) continue;
       const std::string lost = fillUp(script, rehearsal, file, room, figures);
       if (lost.empty()) continue;
       ++figures.lost;
@@ -97,7 +97,7 @@ std::string fillMedium(const std::filesystem::path &root, std::uint64_t kibibyte
 }
 
 TEST(DiskFullForReal, AtEveryPage) {
-  const std::uint64_t step = isFull() ? 4 : 92;
+  const std::uint64_t step = isFull() ? 4 : 167;
   Figures figures;
   for (std::uint64_t size = 32; size <= 700; size += step) {
     const auto told = onOwnMedium([&](const std::filesystem::path &root) { return fillMedium(root, size); });

@@ -20,8 +20,8 @@ inline bool isFull() {
   return form != nullptr && std::string_view(form) == "full";
 }
 
-inline constexpr std::uint64_t kShortStride = 53;
-inline constexpr std::size_t kPowerStride = 11;
+inline constexpr std::uint64_t kShortStride = 89;
+inline constexpr std::size_t kPowerStride = 17;
 inline constexpr std::size_t kVariantsInFull = 48;
 
 struct Figures {
