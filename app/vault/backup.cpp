@@ -18,6 +18,8 @@ namespace dossier {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr std::string_view kPartSuffix = ".part";
+
 /// "2026-11-24T170512Z": sorts by time and is a good file name everywhere.
 std::string fileStamp() {
   const std::time_t seconds = now().time_since_epoch().count();
@@ -80,7 +82,7 @@ Result<void> writeBackup(const fs::path &file, const Header &header, const Secre
   DOSSIER_ASSIGN(const std::int64_t faults, database.countRows("PRAGMA cipher_integrity_check"));
   if (faults != 0) return fail(ErrorCode::BodyDamaged, {"data.db"});
   DOSSIER_ASSIGN(const BackupManifest manifest, manifestOf(database, reason));
-  const fs::path part = file.string() + ".part";
+  const fs::path part = file.string() + std::string(kPartSuffix);
   std::error_code ignored;
   const auto written = [&]() -> Result<void> {
     const Descriptor descriptor(::open(part.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
@@ -99,7 +101,7 @@ Result<fs::path> writeAutomaticBackup(const fs::path &folder, const Header &head
                                       BackupReason reason) {
   const fs::path backups = folder / "backups";
   std::error_code ignored;
-  fs::create_directory(backups, ignored);
+  DOSSIER_TRY(makeFolders(backups));
   const fs::path file = backups / automaticName(listBackups(folder), reason);
   DOSSIER_TRY(writeBackup(file, header, dataKey, database, reason));
   std::size_t others = 0;
@@ -109,6 +111,13 @@ Result<fs::path> writeAutomaticBackup(const fs::path &folder, const Header &head
     if (++others >= kAutomaticBackupsKept) fs::remove(backup.file, ignored);
   }
   return file;
+}
+
+void removeHalfMadeBackups(const fs::path &folder) {
+  std::error_code error;
+  for (const auto &entry : fs::directory_iterator(folder / "backups", error)) {
+    if (entry.path().extension() == kPartSuffix) fs::remove(entry.path(), error);
+  }
 }
 
 std::vector<BackupFile> listBackups(const fs::path &folder) {

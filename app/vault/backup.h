@@ -46,6 +46,8 @@ Result<void> writeBackup(const std::filesystem::path &file, const Header &header
 /// The same into backups/ of the vault's folder, where the newest five are kept.
 Result<std::filesystem::path> writeAutomaticBackup(const std::filesystem::path &folder, const Header &header,
                                                    const SecretBytes &dataKey, Database &database, BackupReason reason);
+/// Those that stopped on the way. The vault's lock must be held.
+void removeHalfMadeBackups(const std::filesystem::path &folder);
 /// Newest first.
 std::vector<BackupFile> listBackups(const std::filesystem::path &folder);
 /// Every file below backups/, half-written ones too. NotWritable: one stays.

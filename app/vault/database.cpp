@@ -67,7 +67,6 @@ Result<Database> Database::open(const std::filesystem::path &file, const SecretB
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     if (error || size == 0) return fail(ErrorCode::BodyMissing, {"data.db"});
-    if (mode == Mode::OpenExisting && (size < 2 * kPageBytes || size % kPageBytes != 0)) return fail(ErrorCode::BodyDamaged, {"data.db"});
   }
   if (mode == Mode::CreateNew) {
     // SQLite would make it readable for others where the umask lets it.
@@ -79,8 +78,13 @@ Result<Database> Database::open(const std::filesystem::path &file, const SecretB
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX;
   const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
   Database database(handle);
-  if (code != SQLITE_OK) return fail(mode == Mode::CreateNew ? Error(ErrorCode::NotWritable, {"data.db"}) : errorFromSqlite(code));
+  if (code != SQLITE_OK) return fail(mode == Mode::CreateNew ? ErrorCode::NotWritable : ErrorCode::Unreadable, {"data.db"});
   DOSSIER_TRY(database.unlock(key, salt));
+  if (mode == Mode::OpenExisting) {
+    // Not before: a write that stopped in the middle of a page is taken back by the journal when SQLite reads first.
+    DOSSIER_ASSIGN(const std::uint64_t size, database.fileBytes());
+    if (size < 2 * kPageBytes || size % kPageBytes != 0) return fail(ErrorCode::BodyDamaged, {"data.db"});
+  }
   DOSSIER_TRY(database.configure());
   return database;
 }
@@ -220,7 +224,8 @@ Result<void> Database::exportTo(const std::filesystem::path &file, const SecretB
   }
   const auto exported = countRows("SELECT sqlcipher_export('beside')");
   DOSSIER_TRY(execute("DETACH DATABASE beside"));
-  if (!exported) return fail(exported.error());
+  // The function itself says no more than that it failed.
+  if (!exported) return fail(exported.error().code == ErrorCode::Internal ? Error(ErrorCode::NotWritable, {file.filename().string()}) : exported.error());
   return {};
 }
 

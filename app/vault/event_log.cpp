@@ -119,6 +119,13 @@ Result<void> EventLog::checkPages(std::span<const std::uint8_t> expected) {
   return structure == "ok" ? Result<void>{} : fail(damaged());
 }
 
+Result<void> EventLog::settleDoubt() {
+  if (!m_inDoubt) return {};
+  DOSSIER_TRY(load());
+  m_inDoubt = false;
+  return {};
+}
+
 Result<void> EventLog::append(EventKind kind, const std::string &payload) {
   EventRow row{m_head.sequence + 1, now().time_since_epoch().count(), static_cast<std::int64_t>(kind), payload,
                flat(m_digests.current(), m_digests.tables()), std::vector<std::uint8_t>(kPagesBytes)};
@@ -199,6 +206,7 @@ Transaction::Transaction(Database &database, RowDigests &digests, EventLog &even
     : m_database(&database), m_digests(&digests), m_events(&events), m_digestsBefore(digests.current()), m_headBefore(events.head()) {}
 
 Result<Transaction> Transaction::begin(Database &database, RowDigests &digests, EventLog &events) {
+  DOSSIER_TRY(events.settleDoubt());
   DOSSIER_TRY(database.execute("BEGIN IMMEDIATE"));
   return Transaction(database, digests, events);
 }
@@ -208,7 +216,8 @@ Transaction::Transaction(Transaction &&other) noexcept
       m_digests(other.m_digests),
       m_events(other.m_events),
       m_digestsBefore(other.m_digestsBefore),
-      m_headBefore(other.m_headBefore) {}
+      m_headBefore(other.m_headBefore),
+      m_commitFailed(other.m_commitFailed) {}
 
 Transaction::~Transaction() {
   if (m_database == nullptr) return;
@@ -216,11 +225,18 @@ Transaction::~Transaction() {
   [[maybe_unused]] const auto rolledBack = m_database->execute("ROLLBACK");
   m_digests->set(m_digestsBefore);
   m_events->setHead(m_headBefore);
+  if (!m_commitFailed) return;
+  m_events->doubt();
+  // At once where the disk answers; else before the next change.
+  [[maybe_unused]] const auto settled = m_events->settleDoubt();
 }
 
 Result<void> Transaction::commit(EventKind kind, const std::string &payload) {
   DOSSIER_TRY(m_events->append(kind, payload));
-  DOSSIER_TRY(m_database->execute("COMMIT"));
+  if (auto committed = m_database->execute("COMMIT"); !committed) {
+    m_commitFailed = true;
+    return committed;
+  }
   m_database = nullptr;
   return {};
 }

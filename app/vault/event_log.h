@@ -44,6 +44,9 @@ class EventLog {
 
   /// Reads the newest event, checks its hash and that none is missing, and takes over its digests.
   Result<void> load();
+  /// After a commit that failed: it may have taken place all the same. Reads anew what a failed commit left in doubt.
+  void doubt() { m_inDoubt = true; }
+  Result<void> settleDoubt();
   /// Within a transaction.
   Result<void> append(EventKind kind, const std::string &payload);
   /// The whole chain from the first event. false: a link does not hold.
@@ -67,9 +70,11 @@ class EventLog {
   RowDigests &m_digests;
   SecretBytes m_key;
   EventHead m_head;
+  bool m_inDoubt = false;
 };
 
-/// Rolls back unless committed; then the digests and the head are what they were.
+/// Rolls back unless committed; then the digests and the head are what they were. Where the commit itself failed, the disk
+/// tells before the next change begins.
 class Transaction {
  public:
   static Result<Transaction> begin(Database &database, RowDigests &digests, EventLog &events);
@@ -86,6 +91,7 @@ class Transaction {
   EventLog *m_events;
   TableDigests m_digestsBefore;
   EventHead m_headBefore;
+  bool m_commitFailed = false;
 };
 
 }  // namespace dossier

@@ -47,8 +47,19 @@ Result<std::size_t> readUpTo(int descriptor, std::span<std::uint8_t> room) {
 
 Result<void> syncDirectory(const std::filesystem::path &folder) {
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!descriptor.valid() || ::fsync(descriptor.get()) != 0) return fail(ErrorCode::NotWritable, {folder.filename().string()});
+  if (!descriptor.valid()) return fail(ErrorCode::NotWritable, {folder.filename().string()});
+  if (::fsync(descriptor.get()) != 0 && errno != EINVAL) return fail(ErrorCode::NotWritable, {folder.filename().string()});
   return {};
+}
+
+Result<void> makeFolders(const std::filesystem::path &folder) {
+  std::error_code error;
+  if (folder.empty() || std::filesystem::is_directory(folder, error)) return {};
+  const std::filesystem::path parent = folder.parent_path().empty() ? "." : folder.parent_path();
+  DOSSIER_TRY(makeFolders(parent));
+  std::filesystem::create_directory(folder, error);
+  if (error) return fail(ErrorCode::NotWritable, {folder.filename().string()});
+  return syncDirectory(parent);
 }
 
 Result<void> replaceFile(const std::filesystem::path &from, const std::filesystem::path &to) {

@@ -39,8 +39,11 @@ bool writeAllAt(int descriptor, std::span<const std::uint8_t> bytes, std::uint64
 /// Reads until `room` is full or the file ends; how many bytes. Unreadable.
 Result<std::size_t> readUpTo(int descriptor, std::span<std::uint8_t> room);
 
-/// fsync of a directory, so that names in it survive a power loss. NotWritable.
+/// fsync of a directory, so that names in it survive a power loss. NotWritable. Nothing where the file system has no such thing.
 Result<void> syncDirectory(const std::filesystem::path &folder);
+
+/// A folder and those above it, each of which survives a power loss. NotWritable.
+Result<void> makeFolders(const std::filesystem::path &folder);
 
 /// Renames over what is there, and makes that last. NotWritable.
 Result<void> replaceFile(const std::filesystem::path &from, const std::filesystem::path &to);

@@ -3,15 +3,12 @@
 
 #include <fcntl.h>
 
-#include <array>
 #include <cerrno>
 
 #include "vault/files.h"
 
 namespace dossier {
 namespace {
-
-constexpr std::size_t kCopies = 2;
 
 Place placeOf(const std::filesystem::path &file) { return {file.filename().string()}; }
 
@@ -26,17 +23,27 @@ Error worthier(const Error &a, const Error &b) {
   return a.code == ErrorCode::NotAVault ? b : a;
 }
 
+/// HeaderDamaged where it ends too early. Unreadable: a bad sector; the other copy may stand on a good one.
+Result<Header> readCopy(int descriptor, std::uint64_t offset) {
+  HeaderCopy copy{};
+  if (::lseek(descriptor, static_cast<off_t>(offset), SEEK_SET) < 0) return fail(ErrorCode::Unreadable);
+  DOSSIER_TRY(readUpTo(descriptor, copy));
+  return Header::decode(copy);
+}
+
+/// The first copy is written last, unless the second is the better one: at every moment one of them is whole.
+bool beginsWithFirst(int descriptor) {
+  const auto first = readCopy(descriptor, 0), second = readCopy(descriptor, kHeaderCopyBytes);
+  return second && (!first || second->sequence > first->sequence);
+}
+
 }  // namespace
 
 Result<LoadedHeader> readHeaderFile(const std::filesystem::path &file) {
   // A pipe under its name would be waited for without end.
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   if (!descriptor.valid()) return fail(errno == ENOENT ? ErrorCode::NotAVault : ErrorCode::Unreadable, placeOf(file));
-  std::array<std::uint8_t, kCopies * kHeaderCopyBytes> bytes{};
-  if (!readUpTo(descriptor.get(), bytes)) return fail(ErrorCode::Unreadable, placeOf(file));
-  const std::span<const std::uint8_t> all(bytes.data(), bytes.size());
-  auto first = Header::decode(all.first(kHeaderCopyBytes));
-  auto second = Header::decode(all.subspan(kHeaderCopyBytes));
+  const auto first = readCopy(descriptor.get(), 0), second = readCopy(descriptor.get(), kHeaderCopyBytes);
   if (!first && !second) {
     Error error = worthier(first.error(), second.error());
     error.place = placeOf(file);
@@ -50,11 +57,12 @@ Result<LoadedHeader> readHeaderFile(const std::filesystem::path &file) {
 }
 
 Result<void> writeHeaderFile(const std::filesystem::path &file, const Header &header, bool create) {
-  const Descriptor descriptor(::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | (create ? O_CREAT | O_EXCL : 0), 0600));
+  const Descriptor descriptor(::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | (create ? O_CREAT | O_EXCL : 0), 0600));
   if (!descriptor.valid()) return fail(ErrorCode::NotWritable, placeOf(file));
   const HeaderCopy copy = header.encode();
-  if (!writeAt(descriptor.get(), copy, kHeaderCopyBytes) || !writeAt(descriptor.get(), copy, 0)) {
-    return fail(ErrorCode::NotWritable, placeOf(file));
+  const bool firstFirst = !create && beginsWithFirst(descriptor.get());
+  for (const bool isFirst : {firstFirst, !firstFirst}) {
+    if (!writeAt(descriptor.get(), copy, isFirst ? 0 : kHeaderCopyBytes)) return fail(ErrorCode::NotWritable, placeOf(file));
   }
   return {};
 }

@@ -91,8 +91,8 @@ Error errorFromSqlite(int resultCode) {
     case SQLITE_NOMEM: return Error(ErrorCode::BodyDamaged, place);  // SQLCipher says NOMEM after a page that does not verify
     case SQLITE_FULL:
     case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:   // once the database is open, this is a journal that cannot be made
     case SQLITE_IOERR: return Error(ErrorCode::NotWritable, place);
-    case SQLITE_CANTOPEN: return Error(ErrorCode::Unreadable, place);
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Error(ErrorCode::VaultBusy, place, {"0"});
     case SQLITE_INTERRUPT: return Error(ErrorCode::Cancelled, place);

@@ -128,7 +128,10 @@ Result<std::optional<std::int64_t>> HolderStore::findRow(const std::string &key)
   DOSSIER_ASSIGN(Statement * find, m_database.reusable("SELECT id FROM holder WHERE key = ?1"));
   find->bind(1, key);
   DOSSIER_ASSIGN(const bool row, find->step());
-  return row ? std::optional(find->integer(0)) : std::nullopt;
+  if (!row) return std::nullopt;
+  const std::int64_t id = find->integer(0);
+  find->reset();   // a reading that is still open would keep VACUUM from running
+  return id;
 }
 
 Result<std::vector<std::int64_t>> HolderStore::ofImport(std::int64_t importId) {
@@ -171,7 +174,11 @@ Result<std::int64_t> IdentifierStore::ensure(std::int64_t kind, const std::strin
   DOSSIER_ASSIGN(Statement * find, m_database.reusable("SELECT id FROM identifier WHERE digest = ?1"));
   find->bindBytes(1, digest);
   DOSSIER_ASSIGN(const bool known, find->step());
-  if (known) return find->integer(0);
+  if (known) {
+    const std::int64_t id = find->integer(0);
+    find->reset();
+    return id;
+  }
   DOSSIER_ASSIGN(Statement * insert, m_database.reusable("INSERT INTO identifier (kind, text, digest) VALUES (?1, ?2, ?3)"));
   insert->bind(1, kind).bind(2, text).bindBytes(3, digest);
   DOSSIER_TRY(insert->run());

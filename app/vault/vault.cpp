@@ -97,11 +97,14 @@ Result<Vault::Created> Vault::create(const fs::path &folder, const Unlock &unloc
 
 Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const Unlock &unlock, const fs::path &stateDirectory) {
   std::error_code error;
+  if (!fs::exists(folder, error)) BuildFolder::recover(folder);
   if (!fs::exists(folder, error)) return fail(ErrorCode::NotFound, nameOf(folder));
   if (!fs::is_directory(folder, error)) return fail(ErrorCode::NotAVault, nameOf(folder));
   if (!fs::exists(folder / "header", error) && !fs::exists(folder / "header.new", error)) return fail(ErrorCode::NotAVault, {"header"});
   // Told at once, before the person waits a second for the key.
   DOSSIER_ASSIGN(auto lock, VaultLock::take(folder));
+  BuildFolder::clearUp(folder);
+  removeHalfMadeBackups(folder);
   DOSSIER_TRY(finishRekey(folder));
   removeUnpacked(folder);
   DOSSIER_ASSIGN(auto loaded, readHeaderFile(folder / "header"));

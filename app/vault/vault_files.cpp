@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -37,14 +38,15 @@ Result<VaultLock> VaultLock::take(const std::filesystem::path &folder) {
   if (lock.m_descriptor < 0) return fail(ErrorCode::NotWritable, {"lock"});
   std::array<char, 24> text{};
   if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) return fail(ErrorCode::NotWritable, {"lock"});
     const ssize_t length = ::pread(lock.m_descriptor, text.data(), text.size() - 1, 0);
     const std::string holder(text.data(), length > 0 ? static_cast<std::size_t>(length) : 0);
     return fail(ErrorCode::VaultBusy, {}, {holder.empty() ? "?" : holder});
   }
+  // Who holds it is only a help: on a full disk a vault must still open to be read.
   const int length = std::snprintf(text.data(), text.size(), "%d", static_cast<int>(::getpid()));
-  if (::ftruncate(lock.m_descriptor, 0) != 0 || ::pwrite(lock.m_descriptor, text.data(), static_cast<std::size_t>(length), 0) != length) {
-    return fail(ErrorCode::NotWritable, {"lock"});
-  }
+  [[maybe_unused]] const bool told =
+      ::ftruncate(lock.m_descriptor, 0) == 0 && ::pwrite(lock.m_descriptor, text.data(), static_cast<std::size_t>(length), 0) == length;
   return lock;
 }
 

@@ -46,6 +46,8 @@ Result<std::size_t> Vault::provenSlot(const Unlock &current) const {
 }
 
 Result<void> Vault::writeHeader(Header changed) {
+  // After a new data key that could not be finished it is not certain that this header is the body's.
+  if (m_parts->database.handle() == nullptr) return fail(ErrorCode::Unreadable, {"header"});
   authenticate(changed, m_parts->dataKey);
   DOSSIER_TRY(writeHeaderFile(m_parts->folder / "header", changed, false));
   m_parts->header = std::move(changed);

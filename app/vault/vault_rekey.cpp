@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "vault/files.h"
 #include "vault/header_file.h"
@@ -42,10 +43,12 @@ Result<void> writeBodyUnder(Database &from, const fs::path &file, const Header &
   return chain && rows && faults == 0 ? Result<void>{} : fail(ErrorCode::BodyDamaged, {kNewBody});
 }
 
-bool saltIs(const fs::path &body, const DatabaseSalt &salt) {
+Result<DatabaseSalt> saltOf(const fs::path &body) {
   const Descriptor descriptor(::open(body.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  DatabaseSalt first{};
-  return descriptor.valid() && readUpTo(descriptor.get(), first).value_or(0) == first.size() && first == salt;
+  DatabaseSalt salt{};
+  if (!descriptor.valid()) return fail(errno == ENOENT ? ErrorCode::BodyMissing : ErrorCode::Unreadable, {"data.db"});
+  DOSSIER_TRY(readUpTo(descriptor.get(), salt));
+  return salt;
 }
 
 Result<void> syncFile(const fs::path &file) {
@@ -63,21 +66,27 @@ void removeLeftovers(const fs::path &folder) {
 
 Result<void> finishRekey(const fs::path &folder) {
   std::error_code error;
-  if (fs::exists(folder / kNewHeader, error)) {
-    const auto next = readHeaderFile(folder / kNewHeader), present = readHeaderFile(folder / "header");
-    // One that belongs to the body stays: what lies beside it then is no rekey's, but somebody's who would have an older one back.
-    const bool belongs = present && saltIs(folder / "data.db", present->header.databaseSalt);
-    if (next && !belongs && saltIs(folder / "data.db", next->header.databaseSalt)) {
-      // The old body's journal belongs to the old body.
-      fs::remove(folder / "data.db-journal", error);
-      DOSSIER_TRY(replaceFile(folder / kNewHeader, folder / "header"));
-    }
+  if (!fs::exists(folder / kNewHeader, error)) {
+    removeLeftovers(folder);
+    return {};
   }
-  removeLeftovers(folder);
+  // Nothing goes before it is certain which header the body belongs to: without its header a body is lost.
+  DOSSIER_ASSIGN(const DatabaseSalt salt, saltOf(folder / "data.db"));
+  const auto next = readHeaderFile(folder / kNewHeader), present = readHeaderFile(folder / "header");
+  // One that belongs to the body stays: what lies beside it then is no rekey's, but somebody's who would have an older one back.
+  const bool belongs = present && present->header.databaseSalt == salt;
+  if (!belongs && next && next->header.databaseSalt == salt) {
+    // The old body's journal belongs to the old body.
+    fs::remove(folder / "data.db-journal", error);
+    DOSSIER_TRY(replaceFile(folder / kNewHeader, folder / "header"));
+    removeLeftovers(folder);
+  }
+  if (belongs) removeLeftovers(folder);
   return {};
 }
 
 Result<SecretBytes> Vault::rekey(const Unlock &current) {
+  if (m_parts->database.handle() == nullptr) return fail(ErrorCode::Unreadable, {"data.db"});
   DOSSIER_ASSIGN(const std::size_t kept, provenSlot(current));
   const fs::path folder = m_parts->folder;
   const KeySlot old = m_parts->header.keySlots[kept];
@@ -116,14 +125,14 @@ Result<SecretBytes> Vault::takeRekeyed(Header header, SecretBytes dataKey, Secre
   m_parts->database.close();
   std::error_code ignored;
   fs::remove(folder / "data.db-journal", ignored);
-  auto moved = replaceFile(folder / kNewBody, folder / "data.db");
-  if (moved) moved = finishRekey(folder);
-  // Whether or not all of it went well: what stands on the disk decides which key opens it.
-  const auto loaded = readHeaderFile(folder / "header");
-  if (!loaded) return fail(loaded.error());
-  const bool isNew = loaded->header.databaseSalt == header.databaseSalt;
+  // Whether or not the body moved, finishing tells from the disk which header belongs to it, and syncs both moves. Where that
+  // fails, this session is over: nothing more may be written under a header that may not be the body's.
+  const auto moved = replaceFile(folder / kNewBody, folder / "data.db");
+  DOSSIER_TRY(finishRekey(folder));
+  DOSSIER_ASSIGN(const auto loaded, readHeaderFile(folder / "header"));
+  const bool isNew = loaded.header.databaseSalt == header.databaseSalt;
   SecretBytes key = isNew ? std::move(dataKey) : std::move(m_parts->dataKey);
-  DOSSIER_ASSIGN(auto parts, openParts(folder, std::move(m_parts->lock), loaded->header, std::move(key), {}));
+  DOSSIER_ASSIGN(auto parts, openParts(folder, std::move(m_parts->lock), loaded.header, std::move(key), {}));
   parts->lastSeen = m_parts->lastSeen;
   parts->place = m_parts->place;
   parts->derivationSeconds = m_parts->derivationSeconds;
@@ -136,7 +145,7 @@ Result<SecretBytes> Vault::takeRekeyed(Header header, SecretBytes dataKey, Secre
   }
   m_parts = std::move(parts);
   remember();
-  if (!moved) return fail(moved.error());
+  if (!isNew) return fail(moved ? Error(ErrorCode::NotWritable, {kNewBody}) : moved.error());
   return recovery;
 }
 

@@ -15,18 +15,6 @@ namespace {
 
 Place nameOf(const fs::path &folder) { return {folder.filename().string()}; }
 
-/// "Name (replaced).dossier", numbered until it is free.
-fs::path asideName(const fs::path &folder) {
-  const std::string stem = folder.stem().string();
-  const std::string extension = folder.extension().string();
-  std::error_code ignored;
-  fs::path aside = folder.parent_path() / (stem + " (replaced)" + extension);
-  for (int i = 2; fs::exists(fs::symlink_status(aside, ignored)); ++i) {
-    aside = folder.parent_path() / (stem + " (replaced " + std::to_string(i) + ")" + extension);
-  }
-  return aside;
-}
-
 /// What is at the place must be this very vault, or a vault too damaged to tell; and nobody may have it open.
 Result<std::optional<VaultLock>> holdTarget(const fs::path &folder, const Header &header) {
   std::error_code error;
@@ -38,11 +26,6 @@ Result<std::optional<VaultLock>> holdTarget(const fs::path &folder, const Header
   const auto present = readHeaderFile(folder / "header");
   if (present && present->header.vaultId != header.vaultId) return fail(ErrorCode::VaultExists, nameOf(folder));
   return std::optional<VaultLock>(std::move(lock));
-}
-
-void moveBackups(const fs::path &from, const fs::path &to) {
-  std::error_code ignored;
-  for (const BackupFile &backup : listBackups(from)) fs::rename(backup.file, to / "backups" / backup.file.filename(), ignored);
 }
 
 }  // namespace
@@ -75,6 +58,7 @@ Result<Vault::Restored> Vault::restore(const fs::path &backup, const fs::path &f
                                        const fs::path &stateDirectory, std::stop_token stop) {
   DOSSIER_ASSIGN(const Header header, readBackupHeader(backup));
   DOSSIER_ASSIGN(const auto target, holdTarget(folder, header));
+  if (target) BuildFolder::clearUp(folder);
   DOSSIER_ASSIGN(OpenedSlot opened, openSlots(header, unlock));
   DOSSIER_ASSIGN(auto build, BuildFolder::makeBeside(folder));
   ::mkdir((build.path() / "backups").c_str(), 0700);
@@ -95,7 +79,7 @@ Result<Vault::Restored> Vault::restore(const fs::path &backup, const fs::path &f
     DOSSIER_TRY(transaction.commit(EventKind::Restored, std::to_string(restored.manifest.generation)));
     vault.m_parts->lastSeen = LastSeen(stateDirectory, header.vaultId);
     if (target) {
-      restored.replaced = asideName(folder);
+      restored.replaced = BuildFolder::asideName(folder);
       DOSSIER_TRY(build.replace(folder, restored.replaced));
     } else {
       DOSSIER_TRY(build.moveTo(folder));
@@ -103,7 +87,6 @@ Result<Vault::Restored> Vault::restore(const fs::path &backup, const fs::path &f
     // Only now: an alarm about a rollback must not depend on a restore that did not happen.
     vault.remember();
   }
-  if (target) moveBackups(restored.replaced, folder);
   return restored;
 }
 
