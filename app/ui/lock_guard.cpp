@@ -57,7 +57,7 @@ void emptyTextFields() {
 
 }  // namespace
 
-LockGuard::LockGuard(Workspace &workspace, int pipe) : m_workspace(workspace), m_clipboard(&storedClipboardSeconds), m_pipe(pipe), m_sleptSoFar(&sleptSoFar) {
+LockGuard::LockGuard(Workspace &workspace, int pipe) : m_workspace(workspace), m_clipboard(&storedClipboardSeconds, this), m_pipe(pipe), m_sleptSoFar(&sleptSoFar) {
   m_slept = m_sleptSoFar();
   if (m_pipe >= 0) {
     m_notifier = new QSocketNotifier(m_pipe, QSocketNotifier::Read, this);

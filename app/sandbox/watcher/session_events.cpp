@@ -94,7 +94,7 @@ void SessionEvents::subscribeToSystem() {
   sd_bus_match_signal(bus, nullptr, kLogin, path, kLoginSession, "Lock", &SessionEvents::onPlain, this);
   sd_bus_match_signal(bus, nullptr, kLogin, kLoginPath, kProperties, "PropertiesChanged", &SessionEvents::onProperties, this);
   if (path != nullptr) sd_bus_match_signal(bus, nullptr, kLogin, path, kProperties, "PropertiesChanged", &SessionEvents::onProperties, this);
-  sd_bus_match_signal(bus, nullptr, "org.freedesktop.UPower", nullptr, kProperties, "PropertiesChanged", &SessionEvents::onProperties, this);
+  sd_bus_match_signal(bus, nullptr, "org.freedesktop.UPower", "/org/freedesktop/UPower", kProperties, "PropertiesChanged", &SessionEvents::onProperties, this);
   askForTime();
 }
 

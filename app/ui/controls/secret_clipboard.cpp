@@ -15,6 +15,8 @@ const QString kHint = QStringLiteral("x-kde-passwordManagerHint");
 constexpr std::array kModes{QClipboard::Clipboard, QClipboard::Selection};
 
 bool isOurs(const QClipboard &clipboard, QClipboard::Mode mode) {
+  // Without a display there is nobody else, and the platform does not keep who owns it.
+  if (QGuiApplication::platformName() == QStringLiteral("offscreen")) return mode == QClipboard::Clipboard;
   return mode == QClipboard::Clipboard ? clipboard.ownsClipboard() : clipboard.supportsSelection() && clipboard.ownsSelection();
 }
 
