@@ -13,7 +13,6 @@
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
 #include <fstream>
 
 #include "core/memory.h"

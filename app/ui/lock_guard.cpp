@@ -12,7 +12,6 @@
 #include <QPlainTextEdit>
 #include <QSocketNotifier>
 #include <QSpinBox>
-#include <array>
 #include <cerrno>
 #include <span>
 
@@ -77,8 +76,8 @@ void LockGuard::setClock(SleptSoFar slept) {
 }
 
 void LockGuard::onPipe() {
-  std::array<char, 64> bytes{};
-  const ssize_t got = ::read(m_pipe, bytes.data(), bytes.size());
+  char bytes[64];
+  const ssize_t got = ::read(m_pipe, bytes, sizeof bytes);
   if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (got <= 0) {
     // It has gone. The vault stays usable; the self-check says what is not seen any more.
