@@ -103,6 +103,8 @@ Result<void> Database::unlock(const SecretBytes &key, const DatabaseSalt &salt) 
   if (const int code = sqlite3_key_v2(m_handle, "main", text.data(), static_cast<int>(text.size())); code != SQLITE_OK) {
     return fail(errorFromSqlite(code));
   }
+  // Keying the first database sets the log up anew; it would tell every page that could not be locked.
+  DOSSIER_TRY(execute("PRAGMA cipher_log_level=NONE"));
   // The key slot has authenticated, so a body that does not open with the key is damaged or another vault's.
   auto read = integer("SELECT count(*) FROM sqlite_schema");
   if (!read) return fail(read.error());
