@@ -13,7 +13,8 @@ void leaveNoTraces();
 /// SQLCipher go on silently where it has not, and then keys can reach the swap.
 bool canLockSecrets();
 
-/// What an open vault locks at most, in bytes; measured, see docs/decisions/0012-freed-memory-is-wiped.md.
+/// Room for the keys of an open vault, in bytes: opening locks 336 KiB, pages of SQLCipher's included. SQLCipher would lock
+/// its page cache too, up to 64 MiB; what does not fit is inventory, not keys.
 inline constexpr std::uint64_t kLockedBytes = 1 << 20;
 
 #ifdef DOSSIER_TEST_BUILD

@@ -13,9 +13,9 @@
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
 #include <fstream>
 
+#include "core/memory.h"
 #include "sandbox/environment.h"
 #include "sandbox/landlock.h"
 
@@ -123,6 +123,7 @@ std::vector<CheckLine> selfCheck(FileReach reach) {
   std::vector<CheckLine> lines;
   lines.push_back({"environment", presentEnvironment() == cleanEnvironment(presentEnvironment()), false, ""});
   lines.push_back(checkCore());
+  lines.push_back({"memory-locked", canLockSecrets(), !canLockSecrets(), ""});
   lines.push_back({"privileges", ::prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1, false, ""});
   lines.push_back({"filter", statusLine("Seccomp:") == "2", false, statusLine("Seccomp_filters:")});
   lines.push_back({"internet-socket", isRefused([] { return opensSocket(AF_INET, SOCK_STREAM) || opensSocket(AF_INET6, SOCK_DGRAM); }), false, ""});

@@ -6,8 +6,9 @@
 
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
-#include "sandbox/startup.h"
+#include "sandbox/watcher_process.h"
 #include "staging/worker_client.h"
+#include "ui/lock_guard.h"
 #include "ui/main_window.h"
 #include "ui/pages/settings_page.h"
 #include "ui/style/theme.h"
@@ -22,7 +23,8 @@ int refused(const Error &error) {
 }
 
 int runDesktop(int count, char **arguments) {
-  if (const auto clean = startClean(arguments, {}); !clean) return refused(clean.error());
+  const auto watcher = startCleanWatched(arguments, findWatcher());
+  if (!watcher) return refused(watcher.error());
   auto worker = WorkerClient::start(WorkerClient::findWorker());
   if (const auto filtered = installFirstFilter(); !filtered) return refused(filtered.error());
   // Dropped files may lie anywhere; what the kernel refuses here is running a file, making special files, and TCP.
@@ -38,6 +40,7 @@ int runDesktop(int count, char **arguments) {
   }
   Workspace workspace(**program);
   MainWindow window(workspace);
+  LockGuard guard(workspace, *watcher);   // after the window, so that its pages are emptied first
   window.show();
   QApplication::processEvents();
   // Display, input and fonts are connected now; nothing may connect any more, and no secret exists yet.

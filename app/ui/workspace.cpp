@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "service/vault_keys.h"
+#include "core/memory.h"
 #include "ui/style/words.h"
 
 namespace dossier {
@@ -92,7 +93,10 @@ void Workspace::lock() {
   emit aboutToLock();
   m_open = false;
   m_snapshot.reset();
-  post([this] { m_session.reset(); });
+  post([this] {
+    m_session.reset();
+    leaveNoTraces();
+  });
   emit locked();
 }
 

@@ -27,6 +27,9 @@ class Workspace : public QObject {
   Program &program() { return m_program; }
   const SnapshotPtr &snapshot() const { return m_snapshot; }
   bool isOpen() const { return m_open; }
+  /// Whether the desktop's own lock reaches us (ui/lock_guard.h).
+  bool sessionLockSeen() const { return m_sessionLockSeen; }
+  void setSessionLockSeen(bool seen) { m_sessionLockSeen = seen; }
   std::filesystem::path vaultFolder() const;
   void setVaultFolder(std::filesystem::path folder) { m_folder = std::move(folder); }
 
@@ -75,6 +78,7 @@ class Workspace : public QObject {
   std::unique_ptr<VaultSession> m_session;   ///< touched on m_thread only
   SnapshotPtr m_snapshot;
   bool m_open = false;
+  bool m_sessionLockSeen = false;
   int m_pending = 0;                         ///< tasks posted and not finished
   std::stop_source m_stop;
 };

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "core/memory.h"
 #include "vault/build_folder.h"
 #include "vault/header_file.h"
 #include "vault/recovery_code.h"
@@ -121,6 +122,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const fs::path &folder, const Unlock 
   }
   std::unique_ptr<Vault> vault(new Vault(std::move(parts)));
   if (vault->m_parts->notices.empty()) vault->remember();
+  if (!canLockSecrets()) vault->m_parts->notices.emplace_back("notice.memory-not-locked");
   return vault;
 }
 

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stays in the memory of a process that has opened a vault, worked in it and locked it: nothing.
 #include <gtest/gtest.h>
+#include <linux/capability.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <fstream>
 
 #include "core/memory.h"
 #include "secret_vault.h"
@@ -35,6 +42,15 @@ class MemoryTest : public ::testing::Test {
   std::unique_ptr<Program> program;
 };
 
+/// VmLck of /proc/self/status: what this process has locked.
+long lockedKiB() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmLck:")) return std::strtol(line.c_str() + 6, nullptr, 10);
+  }
+  return -1;
+}
+
 int cycles() {
   const char *wanted = std::getenv("DOSSIER_MEMORY_CYCLES");
   return wanted != nullptr ? std::atoi(wanted) : 20;
@@ -62,6 +78,47 @@ TEST_F(MemoryTest, WithoutTheWipeItIsFound) {
   const auto found = vault.needles().findHere();
   EXPECT_FALSE(found.empty());
   std::printf("without the wipe: %s\n", asText(found).c_str());
+}
+
+/// Without the right to lock beyond the limit, which a test run as root would have.
+bool limitLockedMemory(rlim_t bytes) {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  __user_cap_data_struct data[2] = {};
+  if (::syscall(SYS_capget, &header, data) != 0) return false;
+  for (auto *set : {&data[0].effective, &data[0].permitted}) *set &= ~(1U << CAP_IPC_LOCK);
+  const rlimit limit{bytes, bytes};
+  return ::setrlimit(RLIMIT_MEMLOCK, &limit) == 0 && ::syscall(SYS_capset, &header, data) == 0;
+}
+
+TEST_F(MemoryTest, ALimitOnLockedMemoryThatIsTooLowIsTold) {
+  const auto noticed = [this](rlim_t bytes) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      if (!limitLockedMemory(bytes)) ::_exit(3);
+      const SecretBytes passphrase = kSecretPassphrase.reveal();
+      const auto session = VaultSession::open(*program, vault.folder(), passphrase);
+      if (!session) ::_exit(4);
+      const auto &notices = (*session)->notices();
+      ::_exit(std::find(notices.begin(), notices.end(), "notice.memory-not-locked") != notices.end() ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  };
+  EXPECT_EQ(noticed(0), 1);
+  EXPECT_EQ(noticed(64 << 10), 1) << "the usual limit of old systems";
+  EXPECT_EQ(noticed(8 << 20), 0) << "the usual limit of Debian 12";
+}
+
+TEST_F(MemoryTest, WhatAnOpenVaultsKeysLockFitsTheLimitThatIsAskedFor) {
+  const SecretBytes passphrase = kSecretPassphrase.reveal();
+  const auto before = lockedKiB();
+  const auto session = VaultSession::open(*program, vault.folder(), passphrase);
+  ASSERT_TRUE(session);
+  const auto locked = lockedKiB() - before;
+  EXPECT_GT(locked, 0);
+  EXPECT_LE(static_cast<std::uint64_t>(locked) * 1024, kLockedBytes);
+  std::printf("locked by opening: %ld KiB\n", locked);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ namespace dossier {
 namespace {
 
 constexpr int kUsualIdleMinutes = 10;
+constexpr int kFewestClipboardSeconds = 10, kUsualClipboardSeconds = 30, kMostClipboardSeconds = 120;
 
 QSettings settings() {
   return QSettings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/dossier/dossier.conf"),
@@ -84,6 +85,10 @@ QString storedTheme() { return settings().value(QStringLiteral("theme"), QString
 int storedIdleMinutes() { return settings().value(QStringLiteral("idleMinutes"), kUsualIdleMinutes).toInt(); }
 void storeTheme(const QString &name) { settings().setValue(QStringLiteral("theme"), name); }
 void storeIdleMinutes(int minutes) { settings().setValue(QStringLiteral("idleMinutes"), minutes); }
+int storedClipboardSeconds() {
+  return std::clamp(settings().value(QStringLiteral("clipboardSeconds"), kUsualClipboardSeconds).toInt(), kFewestClipboardSeconds, kMostClipboardSeconds);
+}
+void storeClipboardSeconds(int seconds) { settings().setValue(QStringLiteral("clipboardSeconds"), seconds); }
 
 SettingsPage::SettingsPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_resultTitle(plainLabel({}, LabelRole::Heading)), m_result(plainLabel({})) {
@@ -115,10 +120,16 @@ QWidget *SettingsPage::makeAppearance() {
   idle->setSuffix(tr(" minutes"));
   idle->setValue(storedIdleMinutes());
   form->addRow(tr("&Colours"), theme);
+  auto *copied = new QSpinBox;
+  copied->setRange(kFewestClipboardSeconds, kMostClipboardSeconds);
+  copied->setSuffix(tr(" seconds"));
+  copied->setValue(storedClipboardSeconds());
   form->addRow(tr("&Lock when idle for"), idle);
+  form->addRow(tr("C&lear copied text after"), copied);
   inside->addLayout(form);
   connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] { emit themeChosen(theme->currentData().toString()); });
   connect(idle, &QSpinBox::valueChanged, this, &SettingsPage::idleMinutesChosen);
+  connect(copied, &QSpinBox::valueChanged, this, &storeClipboardSeconds);
   return card;
 }
 
@@ -185,7 +196,9 @@ void SettingsPage::verify() {
 void SettingsPage::showSelfCheck() {
   QStringList lines;
   bool good = true;
-  for (const CheckLine &line : selfCheck(FileReach::Ordinary)) {
+  auto checks = selfCheck(FileReach::Ordinary);
+  checks.push_back({"session-lock", m_workspace.sessionLockSeen(), !m_workspace.sessionLockSeen(), ""});
+  for (const CheckLine &line : checks) {
     good = good && (line.good || line.missing);
     lines.append((line.good ? tr("✓ ") : line.missing ? tr("– ") : tr("✗ ")) + wordsFor(m_workspace.program(), "selfcheck." + line.id));
   }

@@ -45,5 +45,8 @@ QString storedTheme();
 int storedIdleMinutes();
 void storeTheme(const QString &name);
 void storeIdleMinutes(int minutes);
+/// Seconds until what was copied leaves the clipboard, 10 to 120.
+int storedClipboardSeconds();
+void storeClipboardSeconds(int seconds);
 
 }  // namespace dossier
