@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must not be missed: a bar that stays until it is dismissed, or until what it tells is over.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+#include <functional>
+
+class QVBoxLayout;
+
+namespace dossier {
+
+enum class Tone { Plain, Good, Danger };
+
+class NoticeBar : public QFrame {
+  Q_OBJECT
+
+ public:
+  NoticeBar(Tone tone, const QString &words, QWidget *parent = nullptr);
+  /// What can be done about it, as a button.
+  void offer(const QString &action, std::function<void()> run);
+  /// It stays as long as what it tells.
+  void keep();
+
+ private:
+  class QHBoxLayout *m_row;
+  class QToolButton *m_dismiss;
+};
+
+/// A column of them, with no height while there are none.
+class NoticeStack : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit NoticeStack(QWidget *parent = nullptr);
+  /// The same words are never shown twice.
+  NoticeBar *tell(Tone tone, const QString &words);
+  void clear();
+
+ private:
+  static void remove(NoticeBar *bar);
+  QVBoxLayout *m_column;
+};
+
+}  // namespace dossier
