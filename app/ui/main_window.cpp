@@ -2,7 +2,7 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -11,7 +11,8 @@
 #include "service/sample_inventory.h"
 #include "ui/controls/busy_indicator.h"
 #include "ui/controls/command_list.h"
-#include "ui/pages/entrance_page.h"
+#include "ui/controls/notice_bar.h"
+#include "ui/controls/plain_label.h"
 #include "ui/pages/page_set.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
@@ -33,7 +34,7 @@ MainWindow::MainWindow(Workspace &workspace) : m_workspace(workspace), m_states(
   m_entrance = new EntrancePage(workspace);
   m_states->addWidget(m_entrance);
   m_states->addWidget(makeWorkArea());
-  setCentralWidget(m_states);
+  makeNotices();
   makeMenus();
   makeBusy();
   connectPages();
@@ -100,6 +101,8 @@ void MainWindow::makeMenus() {
   makePageActions();
   QMenu *tools = menuBar()->addMenu(tr("&Tools"));
   addCommand(tools, tr("&Commands…"), QKeySequence(tr("Ctrl+K")), [this] { CommandList(m_commands, this).exec(); }, false);
+  addCommand(tools, tr("&Back up now…"), {}, [this] { go(Settings); m_settings->backUp(); });
+  addCommand(tools, tr("&Merge with another copy…"), {}, [this] { go(Settings); m_settings->merge(); });
   addCommand(tools, tr("&Verify the vault"), {}, [this] { go(Settings); m_settings->verify(); });
   addCommand(tools, tr("&Self-check"), {}, [this] { go(Settings); m_settings->showSelfCheck(); });
 }
@@ -113,6 +116,35 @@ void MainWindow::makeBusy() {
   });
   // A key derivation cannot be stopped half way.
   connect(&m_workspace, &Workspace::busyChanged, busy, [this, busy](bool working) { busy->setWorking(working, m_workspace.isOpen()); });
+}
+
+void MainWindow::makeNotices() {
+  m_notices = new NoticeStack;
+  auto *area = new QWidget;
+  auto *column = new QVBoxLayout(area);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_notices);
+  column->addWidget(m_states, 1);
+  setCentralWidget(area);
+  m_checking = plainLabel(tr("Checking…"), LabelRole::Muted);
+  m_checking->setToolTip(tr("Every row and page of the vault is read once, beside your work"));
+  m_checking->hide();
+  statusBar()->addPermanentWidget(m_checking);
+  connect(&m_workspace, &Workspace::checkChanged, this, &MainWindow::showCheck);
+  connect(&m_workspace, &Workspace::noticed, this, [this](const QString &sentence, bool alarming) {
+    m_notices->tell(alarming ? Tone::Danger : Tone::Plain, sentence);
+  });
+}
+
+void MainWindow::showCheck(Workspace::Check check) {
+  m_checking->setVisible(check == Workspace::Check::Running);
+  if (check != Workspace::Check::Damaged) return;
+  NoticeBar *bar = m_notices->tell(Tone::Danger, tr("Parts of this vault are damaged or were changed from outside. Do not enter anything new: restore it from a backup, "
+                                                    "or save what can be read into a new vault."));
+  bar->keep();
+  bar->offer(tr("Restore…"), [this] { restoreFromBackup(m_workspace, this); });
+  bar->offer(tr("Save what can be read…"), [this] { saveWhatCanBeRead(m_workspace, this); });
 }
 
 void MainWindow::makePageActions() {
@@ -147,7 +179,6 @@ void MainWindow::connectPages() {
   connect(m_matrix, &MatrixPage::holderChosen, this, toHolder);
   connect(m_lenses, &LensesPage::holderChosen, this, toHolder);
   connect(m_imports, &ImportsPage::message, this, &MainWindow::tell);
-  connect(m_settings, &SettingsPage::message, this, &MainWindow::tell);
   connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::setTheme);
   connect(m_settings, &SettingsPage::idleMinutesChosen, this, [this](int minutes) {
     storeIdleMinutes(minutes);
@@ -160,7 +191,6 @@ void MainWindow::connectPages() {
   connect(&m_workspace, &Workspace::locked, this, &MainWindow::onLocked);
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::onChanged);
   connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
-  connect(&m_workspace, &Workspace::noticed, this, &MainWindow::tell);
 }
 
 void MainWindow::go(Page page) {
@@ -193,6 +223,7 @@ void MainWindow::onLocked() {
   m_states->setCurrentIndex(kLocked);
   setWindowTitle(tr("Dossier"));
   statusBar()->clearMessage();
+  m_notices->clear();
   m_entrance->prepare();
 }
 

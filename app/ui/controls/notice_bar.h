@@ -6,6 +6,8 @@
 #include <QString>
 #include <functional>
 
+class QHBoxLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace dossier {
@@ -23,8 +25,8 @@ class NoticeBar : public QFrame {
   void keep();
 
  private:
-  class QHBoxLayout *m_row;
-  class QToolButton *m_dismiss;
+  QHBoxLayout *m_row;
+  QToolButton *m_dismiss;
 };
 
 /// A column of them, with no height while there are none.

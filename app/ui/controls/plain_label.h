@@ -6,9 +6,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 
-class QTableWidget;
-class QVBoxLayout;
-
 namespace dossier {
 
 enum class LabelRole { Body, Muted, Heading, Title, Number, Danger };
@@ -22,12 +19,6 @@ QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
 QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
 /// After a property changed that the style sheet looks at.
 void restyle(QWidget *widget);
-/// Makes the frame a card with a heading; what it holds goes into the layout.
-QVBoxLayout *cardLayout(QFrame &card, const QString &title);
-/// Plain lines to choose one of; column `wide` takes the room that is left.
-void asList(QTableWidget &table, int wide);
-/// As high as its rows, up to eight of them.
-void fitRows(QTableWidget &table);
 /// A page that may be taller than the window.
 QScrollArea *scrolling(QWidget *inside);
 

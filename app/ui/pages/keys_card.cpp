@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "service/vault_copies.h"
+#include "ui/controls/card.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/controls/plain_label.h"
 #include "ui/pages/recovery_dialog.h"
@@ -82,13 +83,13 @@ void KeysCard::refresh() {
       [this](const Found &found) { show(found.first, found.second); });
 }
 
-void KeysCard::show(const std::vector<SlotInfo> &slots, std::size_t backups) {
-  m_slots = slots;
+void KeysCard::show(const std::vector<SlotInfo> &keys, std::size_t backups) {
+  m_slots = keys;
   m_backups = backups;
   m_list->clearSelection();
-  m_list->setRowCount(static_cast<int>(slots.size()));
+  m_list->setRowCount(static_cast<int>(keys.size()));
   for (int row = 0; row < m_list->rowCount(); ++row) {
-    const SlotInfo &slot = slots[static_cast<std::size_t>(row)];
+    const SlotInfo &slot = keys[static_cast<std::size_t>(row)];
     QStringList remarks;
     if (slot.opened) remarks.append(tr("opened with this"));
     if (slot.couldBeStronger) remarks.append(tr("could be stronger"));
@@ -96,7 +97,7 @@ void KeysCard::show(const std::vector<SlotInfo> &slots, std::size_t backups) {
     for (int column = 0; column < cells.size(); ++column) m_list->setItem(row, column, new QTableWidgetItem(cells[column]));
   }
   fitRows(*m_list);
-  m_strengthen->setEnabled(std::any_of(slots.begin(), slots.end(), [](const SlotInfo &slot) { return slot.couldBeStronger; }));
+  m_strengthen->setEnabled(std::any_of(keys.begin(), keys.end(), [](const SlotInfo &slot) { return slot.couldBeStronger; }));
   showChoice();
 }
 
@@ -173,7 +174,7 @@ void KeysCard::change() {
   form.working = tr("Changing…");
   run(form, [](VaultSession &session, const KeyDialog::Answer &answer) {
     return VaultKeys(session).change(answer.present->unlock(), answer.added->unlock());
-  }, tr("It is changed. Backups made before still open with the old one."));
+  }, tr("It is changed. Any older backup still opens with the old one."));
 }
 
 void KeysCard::remove() {
@@ -195,7 +196,7 @@ void KeysCard::remove() {
   form.action = tr("&Remove");
   run(form, [index = slot->index](VaultSession &session, const KeyDialog::Answer &answer) {
     return VaultKeys(session).remove(answer.present->unlock(), index);
-  }, tr("%1 is removed. Backups made before still open with it.").arg(name));
+  }, tr("%1 is removed. Any older backup still opens with it.").arg(name));
 }
 
 void KeysCard::strengthen() {
@@ -229,7 +230,7 @@ void KeysCard::replaceDataKey() {
   form.offer = eraseOffer(tr("the old key"));
   form.action = tr("&Encrypt anew");
   form.working = tr("Encrypting…");
-  runForCode(form, [](VaultKeys &keys, const KeyDialog::Answer &answer) { return keys.rekey(answer.present->unlock(), answer.offerTaken); },
+  runForCode(form, [](VaultKeys &keys, const KeyDialog::Answer &answer) { return keys.rekey(answer.present->unlock(), false); },
              tr("The vault has a new data key. Other passphrases and key files must be added again."));
 }
 

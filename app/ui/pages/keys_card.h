@@ -27,7 +27,7 @@ class KeysCard : public QFrame {
  private:
   enum class Added { Passphrase, KeyFile, Both };
   QLayout *makeButtons();
-  void show(const std::vector<SlotInfo> &slots, std::size_t backups);
+  void show(const std::vector<SlotInfo> &keys, std::size_t backups);
   const SlotInfo *selected() const;
   void showChoice();
   void add(Added kind);
