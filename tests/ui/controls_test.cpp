@@ -150,7 +150,7 @@ class ControlsTest : public QObject {
 
   void recoveryAsksThreeWordsBack() {
     const SecretBytes code{std::string_view(kCode)};
-    RecoveryDialog dialog(code, nullptr);
+    RecoveryDialog dialog(code, QStringLiteral("Mine"), nullptr);
     const auto words = split(kCode, ' ');
     const auto answers = dialog.findChildren<QLineEdit *>();
     QPushButton *done = buttonWith(dialog, QStringLiteral("Done"));
@@ -169,7 +169,7 @@ class ControlsTest : public QObject {
 
   void recoveryCannotBeSkipped() {
     const SecretBytes code{std::string_view(kCode)};
-    RecoveryDialog dialog(code, nullptr);
+    RecoveryDialog dialog(code, QStringLiteral("Mine"), nullptr);
     dialog.show();
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(dialog.isVisible());

@@ -9,16 +9,23 @@ namespace {
 
 std::filesystem::path pathOf(const QString &file) { return QFile::encodeName(file).toStdString(); }
 
+/// Where the person was last; the home folder at first.
+QString &lastPlace() {
+  static QString place = QDir::homePath();
+  return place;
+}
+
 std::filesystem::path run(QFileDialog &dialog) {
   dialog.setOption(QFileDialog::DontUseNativeDialog);
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
+  lastPlace() = dialog.directory().absolutePath();
   return pathOf(dialog.selectedFiles().constFirst());
 }
 
 }  // namespace
 
 std::filesystem::path askForFile(QWidget *parent, const QString &title, const std::filesystem::path &at, const QString &filter) {
-  QFileDialog dialog(parent, title, {}, filter);
+  QFileDialog dialog(parent, title, lastPlace(), filter);
   dialog.setFileMode(QFileDialog::ExistingFile);
   const QString start = QFile::decodeName(at.c_str());
   if (std::error_code ignored; std::filesystem::is_directory(at, ignored)) {
@@ -31,14 +38,14 @@ std::filesystem::path askForFile(QWidget *parent, const QString &title, const st
 }
 
 std::filesystem::path askForFolder(QWidget *parent, const QString &title) {
-  QFileDialog dialog(parent, title);
+  QFileDialog dialog(parent, title, lastPlace());
   dialog.setFileMode(QFileDialog::Directory);
   dialog.setOption(QFileDialog::ShowDirsOnly);
   return run(dialog);
 }
 
 std::filesystem::path askForNewFile(QWidget *parent, const QString &title, const QString &name, const QString &suffix) {
-  QFileDialog dialog(parent, title);
+  QFileDialog dialog(parent, title, lastPlace());
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setFileMode(QFileDialog::AnyFile);
   dialog.setOption(QFileDialog::DontConfirmOverwrite);

@@ -45,6 +45,7 @@ NoticeBar *NoticeStack::tell(Tone tone, const QString &words) {
   }
   auto *bar = new NoticeBar(tone, words);
   m_column->addWidget(bar);
+  bar->show();
   return bar;
 }
 

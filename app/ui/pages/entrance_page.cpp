@@ -80,7 +80,7 @@ QWidget *EntrancePage::makeUnlock() {
 /// What few people need on few days, below a line.
 void EntrancePage::addLinks(QVBoxLayout &column, bool creating) {
   auto *line = new QFrame;
-  line->setFrameShape(QFrame::HLine);
+  line->setProperty("rule", true);
   column.addWidget(line);
   auto *links = new QHBoxLayout;
   links->setSpacing(kLargeSpace);

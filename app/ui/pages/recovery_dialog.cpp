@@ -16,10 +16,16 @@
 #include "ui/style/words.h"
 
 namespace dossier {
+namespace {
+
+constexpr int kWidth = 560;
+
+}  // namespace
 
 RecoveryDialog::RecoveryDialog(const SecretBytes &code, const QString &vault, QWidget *parent)
     : QDialog(parent), m_code(code.clone()), m_vault(vault), m_words(split(m_code.view(), ' ')), m_stack(new QStackedWidget) {
   setWindowTitle(tr("Recovery code"));
+  setMinimumWidth(kWidth);
   std::vector<std::size_t> numbers(m_words.size());
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
   std::shuffle(numbers.begin(), numbers.end(), *QRandomGenerator::global());
@@ -35,6 +41,7 @@ RecoveryDialog::RecoveryDialog(const SecretBytes &code, const QString &vault, QW
 QWidget *RecoveryDialog::makeShown() {
   auto *page = new QWidget;
   auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kMediumSpace);
   layout->addWidget(plainLabel(tr("Write these 16 words down"), LabelRole::Title));
   layout->addWidget(plainLabel(tr("They open the vault if the passphrase is lost. They are shown this once. Keep them on paper, away from this computer.")));
@@ -57,6 +64,7 @@ QWidget *RecoveryDialog::makeShown() {
     m_answers.front()->setFocus();
   });
   layout->addWidget(next, 0, Qt::AlignRight);
+  next->setFocus();
   return page;
 }
 
@@ -90,6 +98,7 @@ void RecoveryDialog::saveSheet() {
   m_sheetWords->show();
   m_saveSheet->setVisible(!saved);
   m_deleteSheet->setVisible(saved);
+  adjustSize();
 }
 
 void RecoveryDialog::deleteSheet() {
@@ -105,6 +114,7 @@ void RecoveryDialog::deleteSheet() {
 QWidget *RecoveryDialog::makeAsked() {
   auto *page = new QWidget;
   auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kMediumSpace);
   layout->addWidget(plainLabel(tr("Three words from your note"), LabelRole::Title));
   auto *grid = new QGridLayout;

@@ -81,6 +81,7 @@ QString sheetOf(const Theme &theme) {
              "QFrame[notice] { background: %1; border: 1px solid %2; border-left: 4px solid %3; border-radius: 4px; }"
              "QFrame[notice=\"good\"] { border-left-color: %7; }"
              "QFrame[notice=\"danger\"] { border-color: %6; }"
+             "QFrame[rule=\"true\"] { background: %2; border: none; max-height: 1px; min-height: 1px; }"
              "QFrame[notice] QLabel { border: none; }"
              "QHeaderView::section { background: %9; color: %8; border: none; border-bottom: 1px solid %2; padding: 6px; }"
              "QTreeView, QTableView, QListView { border: 1px solid %2; border-radius: 4px; }")
