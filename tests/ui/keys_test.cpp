@@ -150,7 +150,7 @@ void KeysTest::aPassphraseIsChanged() {
     Answers answers({[](QDialog &dialog) {
       typeInto(dialog, "New passphrase", "a changed passphrase");
       typeInto(dialog, "The same again", "a changed passphrase");
-      typeInto(dialog, "Present passphrase", kPassphrase);
+      typeInto(dialog, "Present passphrase, or the recovery code if it is forgotten", kPassphrase);
       click(dialog, QStringLiteral("Change"));
     }});
     click(*m_window, QStringLiteral("Change…"));
@@ -161,7 +161,7 @@ void KeysTest::aPassphraseIsChanged() {
   Answers answers({[](QDialog &dialog) {
     typeInto(dialog, "New passphrase", kPassphrase);
     typeInto(dialog, "The same again", kPassphrase);
-    typeInto(dialog, "Present passphrase", "a changed passphrase");
+    typeInto(dialog, "Present passphrase, or the recovery code if it is forgotten", "a changed passphrase");
     click(dialog, QStringLiteral("Change"));
   }});
   click(*m_window, QStringLiteral("Change…"));

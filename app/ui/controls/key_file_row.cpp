@@ -13,7 +13,7 @@
 namespace dossier {
 
 KeyFileRow::KeyFileRow(Program &program, Making making, QWidget *parent)
-    : QWidget(parent), m_program(program), m_name(plainLabel({}, LabelRole::Muted)), m_choose(linkButton(tr("Use a &key file…"))),
+    : QWidget(parent), m_program(program), m_name(plainLabel({}, LabelRole::Muted)), m_choose(linkButton(making == Making::Yes ? tr("Choose a &key file…") : tr("Use a &key file…"))),
       m_make(linkButton(tr("&Make a key file…"))), m_clear(linkButton(tr("Use no key file"))) {
   auto *row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);

@@ -37,6 +37,7 @@ NoticeStack::NoticeStack(QWidget *parent) : QWidget(parent), m_column(new QVBoxL
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(kSmallSpace);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+  hide();
 }
 
 NoticeBar *NoticeStack::tell(Tone tone, const QString &words) {
@@ -45,7 +46,9 @@ NoticeBar *NoticeStack::tell(Tone tone, const QString &words) {
   }
   auto *bar = new NoticeBar(tone, words);
   m_column->addWidget(bar);
+  connect(bar, &QObject::destroyed, this, [this] { setVisible(m_column->count() > 0); });
   bar->show();
+  show();
   return bar;
 }
 

@@ -23,10 +23,10 @@ BackupsCard::BackupsCard(Workspace &workspace, QWidget *parent)
       m_list(new QTableWidget(0, 3)) {
   auto *inside = cardLayout(*this, tr("Backups"));
   inside->addWidget(plainLabel(tr("One encrypted file, which opens with what opens the vault now. Keep one on another disk. "
-                                  "Before merges, large imports and updates Dossier makes one by itself, and keeps the newest five:"), LabelRole::Muted));
+                                  "Before merges, large imports and updates Dossier makes one by itself, and keeps the newest five."), LabelRole::Muted));
   m_list->setAccessibleName(tr("Automatic backups"));
   m_list->setHorizontalHeaderLabels({tr("Made"), tr("Reason"), tr("Size")});
-  asList(*m_list, 1);
+  asList(*m_list, 2);
   inside->addWidget(m_none);
   inside->addWidget(m_list);
   inside->addLayout(makeButtons());

@@ -29,7 +29,6 @@ KeyDialog::KeyDialog(Workspace &workspace, const Form &form, Submit submit, QWid
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   column->setSpacing(kMediumSpace);
-  column->setSizeConstraint(QLayout::SetMinimumSize);
   column->addWidget(plainLabel(form.title, LabelRole::Title));
   if (!form.explanation.isEmpty()) column->addWidget(plainLabel(form.explanation));
   addFields(*column);
@@ -50,6 +49,7 @@ void KeyDialog::addFields(QVBoxLayout &column) {
   auto *fields = new QVBoxLayout(m_fields);
   fields->setContentsMargins(0, 0, 0, 0);
   fields->setSpacing(kMediumSpace);
+  if (!m_form.present.isEmpty()) fields->addWidget(m_present = new PresentKey(m_workspace.program(), m_form.present));
   if (m_form.newPassphrase) fields->addWidget(m_new = new NewPassphrase);
   if (m_form.newKeyFile) fields->addWidget(m_newFile = new KeyFileRow(m_workspace.program(), KeyFileRow::Making::Yes));
   if (m_form.label) {
@@ -59,7 +59,6 @@ void KeyDialog::addFields(QVBoxLayout &column) {
     fields->addWidget(plainLabel(tr("Name (not secret, may be left empty)")));
     fields->addWidget(m_label);
   }
-  if (!m_form.present.isEmpty()) fields->addWidget(m_present = new PresentKey(m_workspace.program(), m_form.present));
   if (!m_form.offer.isEmpty()) fields->addWidget(m_offer = new QCheckBox(m_form.offer));
   column.addWidget(m_fields);
 }
@@ -79,16 +78,15 @@ void KeyDialog::addButtons(QVBoxLayout &column) {
   const auto look = [this] { m_action->setEnabled(isComplete()); };
   if (m_new != nullptr) {
     connect(m_new, &NewPassphrase::edited, this, look);
-    connect(m_new, &NewPassphrase::submitted, this, [this] { m_present != nullptr ? m_present->setFocus() : submit(); });
+    connect(m_new, &NewPassphrase::submitted, this, &KeyDialog::submit);
   }
   if (m_newFile != nullptr) connect(m_newFile, &KeyFileRow::edited, this, look);
   if (m_present != nullptr) {
     connect(m_present, &PresentKey::edited, this, look);
-    connect(m_present, &PresentKey::submitted, this, &KeyDialog::submit);
+    connect(m_present, &PresentKey::submitted, this, [this] { m_new != nullptr ? m_new->setFocus() : submit(); });
   }
   look();
-  QWidget *first = m_new != nullptr ? static_cast<QWidget *>(m_new) : m_present != nullptr ? static_cast<QWidget *>(m_present) : m_action;
-  first->setFocus();
+  (m_present != nullptr ? static_cast<QWidget *>(m_present) : m_action)->setFocus();
 }
 
 bool KeyDialog::isComplete() const {
@@ -101,8 +99,7 @@ bool KeyDialog::isComplete() const {
 void KeyDialog::submit() {
   if (m_busy || !isComplete()) return;
   if (m_new != nullptr && !m_new->agrees()) {
-    m_problem->setText(tr("The two passphrases differ."));
-    m_problem->show();
+    showProblem(tr("The two passphrases differ."));
     return m_new->askAgain();
   }
   const auto read = [this]() -> Result<Answer> {
@@ -137,13 +134,19 @@ void KeyDialog::setBusy(bool busy) {
   m_action->setText(busy && !m_form.working.isEmpty() ? m_form.working : m_form.action);
   m_progress->setVisible(busy);
   if (busy) m_problem->hide();
+  adjustSize();
+}
+
+void KeyDialog::showProblem(const QString &sentence) {
+  m_problem->setText(sentence);
+  m_problem->show();
+  adjustSize();
 }
 
 void KeyDialog::finish(const Result<void> &result) {
   setBusy(false);
   if (result) return accept();
-  m_problem->setText(sentenceFor(m_workspace.program(), result.error()));
-  m_problem->show();
+  showProblem(sentenceFor(m_workspace.program(), result.error()));
   if (m_present != nullptr) {
     m_present->clear(true);
     m_present->setFocus();

@@ -52,6 +52,7 @@ class KeyDialog : public QDialog {
   bool isComplete() const;
   void submit();
   void setBusy(bool busy);
+  void showProblem(const QString &sentence);
   Workspace &m_workspace;
   Form m_form;
   Submit m_submit;

@@ -42,7 +42,7 @@ KeysCard::KeysCard(Workspace &workspace, QWidget *parent)
   inside->addWidget(plainLabel(tr("Each of these opens the vault by itself. Changing one is instant: the data stay as they are."), LabelRole::Muted));
   m_list->setAccessibleName(tr("What opens the vault"));
   m_list->setHorizontalHeaderLabels({tr("Kind"), tr("Name"), tr("Since"), tr("Remarks")});
-  asList(*m_list, 1);
+  asList(*m_list, 3);
   inside->addWidget(m_list);
   inside->addLayout(makeButtons());
   inside->addWidget(m_notices);
@@ -70,8 +70,8 @@ QLayout *KeysCard::makeButtons() {
   button(0, 3, tr("New &recovery code…"), [this] { replaceRecoveryCode(); });
   button(1, 0, tr("&Change…"), [this] { change(); });
   m_remove = button(1, 1, tr("Re&move…"), [this] { remove(); });
-  m_strengthen = button(1, 2, tr("Stren&gthen…"), [this] { strengthen(); });
-  button(1, 3, tr("New &data key…"), [this] { replaceDataKey(); });
+  button(1, 2, tr("New &data key…"), [this] { replaceDataKey(); });
+  m_strengthen = button(1, 3, tr("Stren&gthen…"), [this] { strengthen(); });
   grid->setColumnStretch(4, 1);
   return grid;
 }
@@ -97,7 +97,7 @@ void KeysCard::show(const std::vector<SlotInfo> &keys, std::size_t backups) {
     for (int column = 0; column < cells.size(); ++column) m_list->setItem(row, column, new QTableWidgetItem(cells[column]));
   }
   fitRows(*m_list);
-  m_strengthen->setEnabled(std::any_of(keys.begin(), keys.end(), [](const SlotInfo &slot) { return slot.couldBeStronger; }));
+  m_strengthen->setVisible(std::any_of(keys.begin(), keys.end(), [](const SlotInfo &slot) { return slot.couldBeStronger; }));
   showChoice();
 }
 
@@ -166,9 +166,9 @@ void KeysCard::add(Added kind) {
 void KeysCard::change() {
   KeyDialog::Form form;
   form.title = tr("Change a key");
-  form.explanation = tr("What you give as present is replaced by the new one: a passphrase, a key file, or both.");
+  form.explanation = tr("What you give as present is replaced by what is new: a passphrase, a key file, or both together.");
   form.newPassphrase = form.newKeyFile = true;
-  form.present = tr("Present passphrase");
+  form.present = tr("Present passphrase, or the recovery code if it is forgotten");
   form.offer = eraseOffer(tr("the old one"));
   form.action = tr("C&hange");
   form.working = tr("Changing…");

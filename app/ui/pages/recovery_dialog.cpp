@@ -36,6 +36,7 @@ RecoveryDialog::RecoveryDialog(const SecretBytes &code, const QString &vault, QW
   layout->addWidget(m_stack);
   m_stack->addWidget(makeShown());
   m_stack->addWidget(makeAsked());
+  m_stack->widget(0)->setFocus();
 }
 
 QWidget *RecoveryDialog::makeShown() {
@@ -64,7 +65,7 @@ QWidget *RecoveryDialog::makeShown() {
     m_answers.front()->setFocus();
   });
   layout->addWidget(next, 0, Qt::AlignRight);
-  next->setFocus();
+  page->setFocusProxy(next);
   return page;
 }
 

@@ -64,6 +64,7 @@ QWidget *SettingsPage::makeAppearance() {
   idle->setRange(1, 120);
   idle->setSuffix(tr(" minutes"));
   idle->setValue(storedIdleMinutes());
+  form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
   form->addRow(tr("&Colours"), theme);
   form->addRow(tr("&Lock when idle for"), idle);
   inside->addLayout(form);
