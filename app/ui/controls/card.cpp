@@ -10,6 +10,11 @@
 #include "ui/style/theme.h"
 
 namespace dossier {
+namespace {
+
+constexpr int kColumnWidth = 130;   ///< at least: dates and short words keep their distance
+
+}  // namespace
 
 QVBoxLayout *cardLayout(QFrame &card, const QString &title) {
   card.setProperty("card", true);
@@ -30,6 +35,7 @@ void asList(QTableWidget &table, int wide) {
   table.verticalHeader()->hide();
   table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + kMediumSpace);
   table.horizontalHeader()->setHighlightSections(false);
+  table.horizontalHeader()->setMinimumSectionSize(kColumnWidth);
   table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table.horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);

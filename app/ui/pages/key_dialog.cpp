@@ -68,7 +68,8 @@ void KeyDialog::addButtons(QVBoxLayout &column) {
   row->setSpacing(kMediumSpace);
   m_cancel = new QPushButton(tr("&Cancel"));
   m_action = primaryButton(m_form.action);
-  for (QPushButton *button : {m_cancel, m_action}) button->setAutoDefault(false);   // Return goes from field to field
+  for (QPushButton *button : {m_cancel, m_action}) button->setAutoDefault(false);
+  m_action->setDefault(true);
   row->addStretch(1);
   row->addWidget(m_cancel);
   row->addWidget(m_action);

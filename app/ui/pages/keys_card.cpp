@@ -189,14 +189,14 @@ void KeysCard::remove() {
   const QString name = slot->label.empty() ? kindWord(slot->kind) : tr("%1 “%2”").arg(kindWord(slot->kind), text(slot->label));
   KeyDialog::Form form;
   form.title = tr("Remove a key");
-  form.explanation = tr("%1 will open this vault no more.").arg(name);
+  form.explanation = tr("This will no longer open the vault: %1.").arg(name);
   if (onlyRecoveryLeft) form.explanation += QLatin1Char(' ') + tr("Then only the recovery code is left.");
   form.present = presentWords();
   form.offer = eraseOffer(tr("it"));
   form.action = tr("&Remove");
   run(form, [index = slot->index](VaultSession &session, const KeyDialog::Answer &answer) {
     return VaultKeys(session).remove(answer.present->unlock(), index);
-  }, tr("%1 is removed. Any older backup still opens with it.").arg(name));
+  }, tr("Removed: %1. Any older backup still opens with it.").arg(name));
 }
 
 void KeysCard::strengthen() {

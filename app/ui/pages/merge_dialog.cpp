@@ -29,6 +29,11 @@ QVBoxLayout *stepLayout(QWidget &step) {
   return column;
 }
 
+void addLine(QTreeWidgetItem &parent, const QStringList &cells) {
+  auto *line = new QTreeWidgetItem(&parent, cells);
+  for (int column = 0; column < line->columnCount(); ++column) line->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
+}
+
 QString valueWords(const std::optional<std::string> &value) { return value ? text(*value) : MergeDialog::tr("nothing"); }
 
 }  // namespace
@@ -51,8 +56,12 @@ MergeDialog::MergeDialog(Workspace &workspace, QWidget *parent)
   for (QWidget *line : std::initializer_list<QWidget *>{m_problem, m_progress}) column->addWidget(line);
   auto *row = new QHBoxLayout;
   row->addStretch(1);
-  for (QPushButton *button : {m_cancel, m_go}) row->addWidget(button);
+  for (QPushButton *button : {m_cancel, m_go}) {
+    button->setAutoDefault(false);
+    row->addWidget(button);
+  }
   column->addLayout(row);
+  m_go->setDefault(true);
   connect(m_cancel, &QPushButton::clicked, this, &MergeDialog::reject);
   connect(m_go, &QPushButton::clicked, this, [this] { m_steps->currentIndex() == kQuestion ? preview() : merge(); });
   connect(&workspace, &Workspace::aboutToLock, this, &QDialog::reject);
@@ -157,8 +166,8 @@ void MergeDialog::show(const MergePlan &plan) {
     QTreeWidgetItem *parent = group(title);
     for (const MergePlan::Import &import : imports) {
       const QString name = import.file.empty() ? tr("Entered by hand") : text(import.file);
-      const QString count = tr("%n record(s)", nullptr, static_cast<int>(import.observations));
-      new QTreeWidgetItem(parent, {name, gained ? tr("nothing") : count, gained ? count : tr("nothing")});
+      const QString count = import.observations == 1 ? tr("1 record") : tr("%1 records").arg(import.observations);
+      addLine(*parent, {name, gained ? tr("nothing") : count, gained ? count : tr("nothing")});
     }
   };
   addImports(tr("Imports that come in"), plan.gained, true);
@@ -166,7 +175,7 @@ void MergeDialog::show(const MergePlan &plan) {
   if (!plan.fields.empty()) {
     QTreeWidgetItem *parent = group(tr("What was written by hand"));
     for (const MergePlan::Field &field : plan.fields) {
-      new QTreeWidgetItem(parent, {fieldWords(field.key), valueWords(field.before), valueWords(field.after)});
+      addLine(*parent, {fieldWords(field.key), valueWords(field.before), valueWords(field.after)});
     }
   }
   if (plan.attachments > 0) group(tr("Evidence files that come in: %1").arg(plan.attachments));
@@ -207,7 +216,6 @@ void MergeDialog::setBusy(bool busy) {
   m_go->setVisible(asking || !m_nothing);
   m_go->setEnabled(!busy && (!asking || (!m_other.empty() && !m_key->isEmpty())));
   m_go->setText(busy ? (asking ? tr("Comparing…") : tr("Merging…")) : asking ? tr("&Show what would change") : tr("&Merge"));
-  for (QPushButton *button : {m_cancel, m_go}) button->setAutoDefault(false);
   if (busy || m_problem->text().isEmpty()) m_problem->hide();
 }
 
