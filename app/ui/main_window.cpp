@@ -70,6 +70,9 @@ QWidget *MainWindow::makeWorkArea() {
   for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inventory, m_matrix, m_lenses, m_imports, m_settings, m_firstSteps}) {
     m_pages->addWidget(page);
   }
+  m_unread = plainLabel({}, LabelRole::Muted);
+  m_unread->setAlignment(Qt::AlignCenter);
+  m_pages->addWidget(m_unread);
   m_navigation->addItems({tr("Overview"), tr("Inventory"), tr("Who holds what"), tr("Lenses"), tr("Imports"), tr("Vault && settings").replace(QStringLiteral("&&"), QStringLiteral("&"))});
   for (int i = 0; i < m_navigation->count(); ++i) m_navigation->item(i)->setSizeHint({0, fontMetrics().height() + 2 * kSmallSpace + 4});
   row->addWidget(m_navigation);
@@ -116,10 +119,12 @@ void MainWindow::makeBusy() {
   });
   // A key derivation cannot be stopped half way.
   connect(&m_workspace, &Workspace::busyChanged, busy, [this, busy](bool working) { busy->setWorking(working, m_workspace.isOpen()); });
+  connect(&m_workspace, &Workspace::locked, busy, [this, busy] { busy->setWorking(m_workspace.isBusy(), false); });
 }
 
 void MainWindow::makeNotices() {
   m_notices = new NoticeStack;
+  m_notices->layout()->setContentsMargins(kMediumSpace, kSmallSpace, kMediumSpace, 0);
   auto *area = new QWidget;
   auto *column = new QVBoxLayout(area);
   column->setContentsMargins(0, 0, 0, 0);
@@ -140,8 +145,9 @@ void MainWindow::makeNotices() {
 void MainWindow::showCheck(Workspace::Check check) {
   m_checking->setVisible(check == Workspace::Check::Running);
   if (check != Workspace::Check::Damaged) return;
+  if (!m_workspace.snapshot()) go(Settings);
   NoticeBar *bar = m_notices->tell(Tone::Danger, tr("Parts of this vault are damaged or were changed from outside. Do not enter anything new: restore it from a backup, "
-                                                    "or save what can be read into a new vault."));
+                                                    "or save what can be read into a new vault. (%1)").arg(text(codeName(ErrorCode::BodyDamaged))));
   bar->keep();
   bar->offer(tr("Restore…"), [this] { restoreFromBackup(m_workspace, this); });
   bar->offer(tr("Save what can be read…"), [this] { saveWhatCanBeRead(m_workspace, this); });
@@ -198,7 +204,11 @@ void MainWindow::go(Page page) {
   const bool empty = page == Overview && m_workspace.snapshot() && m_workspace.snapshot()->inventory->holders.empty();
   const QSignalBlocker quiet(m_navigation);
   if (page <= Settings) m_navigation->setCurrentRow(page);
-  m_pages->setCurrentIndex(empty ? FirstSteps : page);
+  // Before the inventory is read, and where it cannot be, numbers would be zeros that look like answers.
+  const bool unread = page < Imports && m_workspace.isOpen() && !m_workspace.snapshot();
+  m_unread->setText(m_workspace.check() == Workspace::Check::Damaged ? tr("The inventory cannot be read, so nothing is shown. That does not mean that nobody holds anything.")
+                                                                     : tr("Reading the inventory…"));
+  m_pages->setCurrentIndex(unread ? Unread : empty ? FirstSteps : page);
 }
 
 void MainWindow::onOpened() {
@@ -234,7 +244,7 @@ void MainWindow::onChanged(const SnapshotPtr &snapshot) {
   m_lenses->setSnapshot(snapshot);
   m_imports->setSnapshot(snapshot);
   const int page = m_pages->currentIndex();
-  if (page == Overview || page == FirstSteps) go(Overview);
+  if (page == Overview || page == FirstSteps || page == Unread) go(static_cast<Page>(m_navigation->currentRow()));
 }
 
 void MainWindow::tell(const QString &sentence) { statusBar()->showMessage(sentence, kMessageMilliseconds); }

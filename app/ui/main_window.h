@@ -36,7 +36,7 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent *event) override;
 
  private:
-  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps };
+  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps, Unread };
   QWidget *makeWorkArea();
   void makeMenus();
   void makeBusy();
@@ -66,7 +66,7 @@ class MainWindow : public QMainWindow {
   SettingsPage *m_settings = nullptr;
   FirstStepsPage *m_firstSteps = nullptr;
   NoticeStack *m_notices = nullptr;
-  QLabel *m_checking = nullptr;
+  QLabel *m_checking = nullptr, *m_unread = nullptr;
   QList<QAction *> m_commands, m_vaultCommands;
   QTimer m_idle;
 };

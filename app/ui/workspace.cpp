@@ -165,7 +165,8 @@ void Workspace::refresh() {
       [this](const Result<SnapshotPtr> &snapshot) {
         if (!m_open) return;
         if (!snapshot) {
-          if (snapshot.error().code == ErrorCode::BodyDamaged) setCheck(Check::Damaged);
+          // Told where the vault is, and as long as it is so.
+          if (snapshot.error().code == ErrorCode::BodyDamaged) return setCheck(Check::Damaged);
           emit failed(sentenceFor(m_program, snapshot.error()));
           return;
         }

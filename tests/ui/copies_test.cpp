@@ -170,7 +170,7 @@ void CopiesTest::damageIsToldAndTheRestSaved() {
   click(*m_window, QStringLiteral("Save what can be read"));
   QVERIFY(refused);
   QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isOpen() && m_workspace->vaultFolder() != damaged, kPatience);
-  QTRY_VERIFY(showsText(*m_window, QStringLiteral("records were saved")));
+  QTRY_VERIFY(showsText(*m_window, QStringLiteral("Records saved: ")));
   QTRY_VERIFY_WITH_TIMEOUT(m_workspace->snapshot() && m_workspace->snapshot()->inventory->holders.size() == 1, kPatience);
   QTRY_VERIFY_WITH_TIMEOUT(m_workspace->check() == Workspace::Check::Whole, kPatience);
   QVERIFY(!showsText(*m_window, QStringLiteral("Parts of this vault are damaged")));

@@ -154,6 +154,12 @@ void KeyDialog::finish(const Result<void> &result) {
   }
 }
 
+/// Only now are the heights of wrapped words known.
+void KeyDialog::showEvent(QShowEvent *event) {
+  QDialog::showEvent(event);
+  adjustSize();
+}
+
 void KeyDialog::reject() {
   // What runs goes on; its answer must find somebody. Only the lock comes first.
   if (!m_busy || sender() == &m_workspace) QDialog::reject();

@@ -46,6 +46,9 @@ class KeyDialog : public QDialog {
   void finish(const Result<void> &result);
   void reject() override;
 
+ protected:
+  void showEvent(QShowEvent *event) override;
+
  private:
   void addFields(QVBoxLayout &column);
   void addButtons(QVBoxLayout &column);

@@ -34,7 +34,7 @@ QString savedWords(const std::vector<SalvagedTable> &tables, const fs::path &dam
     rows += table.rows;
     gaps += table.gaps;
   }
-  return Workspace::tr("%1 records were saved; %2 places could not be read. This is a new vault; the damaged one stays as it was: %3.")
+  return Workspace::tr("Records saved: %1. Places that could not be read: %2. This is a new vault; the damaged one stays as it was: %3.")
       .arg(rows).arg(gaps).arg(text(damaged.filename().string()));
 }
 
