@@ -22,7 +22,7 @@ NoticeBar::NoticeBar(Tone tone, const QString &words, QWidget *parent)
   m_dismiss->setAccessibleName(tr("Dismiss"));
   m_dismiss->setToolTip(tr("Dismiss"));
   m_row->addWidget(m_dismiss, 0, Qt::AlignTop);
-  connect(m_dismiss, &QToolButton::clicked, this, &QObject::deleteLater);
+  connect(m_dismiss, &QToolButton::clicked, this, &NoticeBar::dismissed);
 }
 
 void NoticeBar::offer(const QString &action, std::function<void()> run) {
@@ -46,7 +46,7 @@ NoticeBar *NoticeStack::tell(Tone tone, const QString &words) {
   }
   auto *bar = new NoticeBar(tone, words);
   m_column->addWidget(bar);
-  connect(bar, &QObject::destroyed, this, [this] { setVisible(m_column->count() > 0); });
+  connect(bar, &NoticeBar::dismissed, this, [this, bar] { remove(bar); });
   bar->show();
   show();
   return bar;
@@ -58,7 +58,9 @@ void NoticeStack::clear() {
 
 void NoticeStack::remove(NoticeBar *bar) {
   bar->hide();
+  m_column->removeWidget(bar);
   bar->deleteLater();   // its own button may have asked for it
+  setVisible(m_column->count() > 0);
 }
 
 }  // namespace dossier

@@ -24,6 +24,9 @@ class NoticeBar : public QFrame {
   /// It stays as long as what it tells.
   void keep();
 
+ signals:
+  void dismissed();
+
  private:
   QHBoxLayout *m_row;
   QToolButton *m_dismiss;
@@ -40,7 +43,7 @@ class NoticeStack : public QWidget {
   void clear();
 
  private:
-  static void remove(NoticeBar *bar);
+  void remove(NoticeBar *bar);
   QVBoxLayout *m_column;
 };
 

@@ -135,13 +135,13 @@ void KeyDialog::setBusy(bool busy) {
   m_action->setText(busy && !m_form.working.isEmpty() ? m_form.working : m_form.action);
   m_progress->setVisible(busy);
   if (busy) m_problem->hide();
-  adjustSize();
+  fit();
 }
 
 void KeyDialog::showProblem(const QString &sentence) {
   m_problem->setText(sentence);
   m_problem->show();
-  adjustSize();
+  fit();
 }
 
 void KeyDialog::finish(const Result<void> &result) {
@@ -154,11 +154,13 @@ void KeyDialog::finish(const Result<void> &result) {
   }
 }
 
-/// Only now are the heights of wrapped words known.
 void KeyDialog::showEvent(QShowEvent *event) {
   QDialog::showEvent(event);
-  adjustSize();
+  fit();
 }
+
+/// QWidget::adjustSize asks for the height at another width than this one, and leaves gaps.
+void KeyDialog::fit() { resize(kDialogWidth, layout()->totalHeightForWidth(kDialogWidth)); }
 
 void KeyDialog::reject() {
   // What runs goes on; its answer must find somebody. Only the lock comes first.

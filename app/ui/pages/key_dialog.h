@@ -56,6 +56,7 @@ class KeyDialog : public QDialog {
   void submit();
   void setBusy(bool busy);
   void showProblem(const QString &sentence);
+  void fit();
   Workspace &m_workspace;
   Form m_form;
   Submit m_submit;

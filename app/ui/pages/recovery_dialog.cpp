@@ -99,7 +99,7 @@ void RecoveryDialog::saveSheet() {
   m_sheetWords->show();
   m_saveSheet->setVisible(!saved);
   m_deleteSheet->setVisible(saved);
-  adjustSize();
+  resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void RecoveryDialog::deleteSheet() {
