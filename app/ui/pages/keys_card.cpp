@@ -119,13 +119,7 @@ QString KeysCard::eraseOffer(const QString &whose) const {
 void KeysCard::run(const KeyDialog::Form &form, std::function<Result<void>(VaultSession &, const KeyDialog::Answer &)> work, const QString &told) {
   const auto submit = [this, work = std::move(work)](KeyDialog &dialog, const KeyDialog::Answer &answer) {
     m_workspace.ask<Result<void>>(
-        &dialog,
-        [work, answer](VaultSession &session) -> Result<void> {
-          DOSSIER_TRY(work(session, answer));
-          if (answer.offerTaken) VaultKeys(session).eraseBackups();
-          return {};
-        },
-        [&dialog](const Result<void> &result) { dialog.finish(result); });
+        &dialog, [work, answer](VaultSession &session) { return work(session, answer); }, [&dialog](const Result<void> &result) { dialog.finish(result); });
   };
   if (KeyDialog(m_workspace, form, submit, this).exec() != QDialog::Accepted) return;
   m_notices->clear();
@@ -173,7 +167,7 @@ void KeysCard::change() {
   form.action = tr("C&hange");
   form.working = tr("Changing…");
   run(form, [](VaultSession &session, const KeyDialog::Answer &answer) {
-    return VaultKeys(session).change(answer.present->unlock(), answer.added->unlock());
+    return VaultKeys(session).change(answer.present->unlock(), answer.added->unlock(), answer.offerTaken);
   }, tr("It is changed. Any older backup still opens with the old one."));
 }
 
@@ -195,7 +189,7 @@ void KeysCard::remove() {
   form.offer = eraseOffer(tr("it"));
   form.action = tr("&Remove");
   run(form, [index = slot->index](VaultSession &session, const KeyDialog::Answer &answer) {
-    return VaultKeys(session).remove(answer.present->unlock(), index);
+    return VaultKeys(session).remove(answer.present->unlock(), index, answer.offerTaken);
   }, tr("Removed: %1. Any older backup still opens with it.").arg(name));
 }
 
@@ -230,7 +224,7 @@ void KeysCard::replaceDataKey() {
   form.offer = eraseOffer(tr("the old key"));
   form.action = tr("&Encrypt anew");
   form.working = tr("Encrypting…");
-  runForCode(form, [](VaultKeys &keys, const KeyDialog::Answer &answer) { return keys.rekey(answer.present->unlock(), false); },
+  runForCode(form, [](VaultKeys &keys, const KeyDialog::Answer &answer) { return keys.rekey(answer.present->unlock(), answer.offerTaken); },
              tr("The vault has a new data key. Other passphrases and key files must be added again."));
 }
 

@@ -108,6 +108,7 @@ QWidget *MergeDialog::makePreview() {
   m_tree->header()->setStretchLastSection(false);
   new WrappedText(m_tree);
   column->addWidget(m_tree, 1);
+  column->addStretch(0);   // where there is no tree
   return step;
 }
 
@@ -179,10 +180,12 @@ void MergeDialog::show(const MergePlan &plan) {
     }
   }
   if (plan.attachments > 0) group(tr("Evidence files that come in: %1").arg(plan.attachments));
-  m_nothing = plan.empty();
-  m_tree->setVisible(!m_nothing);
-  m_summary->setText(m_nothing ? tr("Nothing: all that the other copy holds is here already.")
-                               : tr("A backup is made first, and Edit, Undo takes the merge back. The other copy is not changed."));
+  if (plan.attachmentsRemoved > 0) group(tr("Evidence files that go: %1").arg(plan.attachmentsRemoved));
+  m_nothing = plan.empty() && !plan.writes;
+  m_tree->setVisible(!plan.empty());
+  m_summary->setText(m_nothing      ? tr("Nothing: all that the other copy holds is here already.")
+                     : plan.empty() ? tr("Nothing that is shown. Only the times at which things were changed are brought into line.")
+                                    : tr("A backup is made first, and Edit, Undo takes the merge back. The other copy is not changed."));
   m_steps->setCurrentIndex(kPreview);
   setBusy(false);
   (m_nothing ? m_cancel : m_go)->setFocus();
