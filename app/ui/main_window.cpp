@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include "core/memory.h"
 #include "service/sample_inventory.h"
 #include "ui/controls/busy_indicator.h"
 #include "ui/controls/command_list.h"
@@ -140,6 +141,10 @@ void MainWindow::makeNotices() {
   connect(&m_workspace, &Workspace::noticed, this, [this](const QString &sentence, bool alarming) {
     m_notices->tell(alarming ? Tone::Danger : Tone::Plain, sentence);
   });
+  if (!canLockSecrets()) {
+    m_notices->tell(Tone::Plain, tr("This computer lets Dossier keep too little memory out of the swap, so keys of an open vault could be written to the disk. "
+                                    "Raise the limit on locked memory (ulimit -l), or encrypt the swap."))->outliveLock();
+  }
 }
 
 void MainWindow::showCheck(Workspace::Check check) {

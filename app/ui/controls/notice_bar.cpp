@@ -53,7 +53,9 @@ NoticeBar *NoticeStack::tell(Tone tone, const QString &words) {
 }
 
 void NoticeStack::clear() {
-  for (NoticeBar *bar : findChildren<NoticeBar *>()) remove(bar);
+  for (NoticeBar *bar : findChildren<NoticeBar *>()) {
+    if (!bar->outlivesLock()) remove(bar);
+  }
 }
 
 void NoticeStack::remove(NoticeBar *bar) {

@@ -23,6 +23,9 @@ class NoticeBar : public QFrame {
   void offer(const QString &action, std::function<void()> run);
   /// It stays as long as what it tells.
   void keep();
+  /// It tells of this computer, not of the vault: a lock does not end it.
+  void outliveLock() { m_outlivesLock = true; }
+  bool outlivesLock() const { return m_outlivesLock; }
 
  signals:
   void dismissed();
@@ -30,6 +33,7 @@ class NoticeBar : public QFrame {
  private:
   QHBoxLayout *m_row;
   QToolButton *m_dismiss;
+  bool m_outlivesLock = false;
 };
 
 /// A column of them, with no height while there are none.
@@ -40,6 +44,7 @@ class NoticeStack : public QWidget {
   explicit NoticeStack(QWidget *parent = nullptr);
   /// The same words are never shown twice.
   NoticeBar *tell(Tone tone, const QString &words);
+  /// All but those that outlive a lock.
   void clear();
 
  private:
