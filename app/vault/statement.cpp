@@ -26,7 +26,9 @@ Statement &Statement::bind(int parameter, std::string_view text) {
 }
 
 Statement &Statement::bindBytes(int parameter, std::span<const std::uint8_t> bytes) {
-  sqlite3_bind_blob64(m_statement, parameter, bytes.data(), bytes.size(), nullptr);
+  // No bytes are a value too; a null pointer would bind NULL.
+  if (bytes.empty()) sqlite3_bind_zeroblob(m_statement, parameter, 0);
+  else sqlite3_bind_blob64(m_statement, parameter, bytes.data(), bytes.size(), nullptr);
   return *this;
 }
 
