@@ -27,7 +27,10 @@ KeyFileRow::KeyFileRow(Program &program, Making making, QWidget *parent)
   m_make->setProperty("offered", making == Making::Yes);
   connect(m_choose, &QPushButton::clicked, this, &KeyFileRow::choose);
   connect(m_make, &QPushButton::clicked, this, &KeyFileRow::make);
-  connect(m_clear, &QPushButton::clicked, this, &KeyFileRow::clear);
+  connect(m_clear, &QPushButton::clicked, this, [this] {
+    clear();
+    emit chosen();
+  });
   clear();
 }
 
@@ -60,6 +63,7 @@ void KeyFileRow::choose() {
   m_file = secret ? file : std::filesystem::path();
   show(secret ? tr("Key file: %1").arg(text(file.filename().string())) : sentenceFor(m_program, secret.error()), !secret);
   emit edited();
+  emit chosen();
 }
 
 void KeyFileRow::make() {
@@ -71,6 +75,7 @@ void KeyFileRow::make() {
   m_file = secret ? file : std::filesystem::path();
   show(secret ? tr("New key file: %1").arg(text(file.filename().string())) : sentenceFor(m_program, secret.error()), !secret);
   emit edited();
+  emit chosen();
 }
 
 }  // namespace dossier

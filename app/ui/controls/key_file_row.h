@@ -28,6 +28,8 @@ class KeyFileRow : public QWidget {
 
  signals:
   void edited();
+  /// The person has decided on a file, or on none.
+  void chosen();
 
  private:
   void choose();

@@ -22,6 +22,7 @@ PresentKey::PresentKey(Program &program, const QString &name, QWidget *parent)
   setFocusProxy(m_passphrase);
   connect(m_passphrase, &PassphraseEdit::edited, this, &PresentKey::edited);
   connect(m_keyFile, &KeyFileRow::edited, this, &PresentKey::edited);
+  connect(m_keyFile, &KeyFileRow::chosen, m_passphrase, qOverload<>(&QWidget::setFocus));
   connect(m_passphrase, &PassphraseEdit::submitted, this, &PresentKey::submitted);
 }
 
