@@ -51,6 +51,7 @@ void KeyDialog::addFields(QVBoxLayout &column) {
   fields->setSpacing(kMediumSpace);
   if (!m_form.present.isEmpty()) fields->addWidget(m_present = new PresentKey(m_workspace.program(), m_form.present));
   if (m_form.newPassphrase) fields->addWidget(m_new = new NewPassphrase);
+  if (m_form.newKeyFile) fields->addWidget(plainLabel(m_form.newPassphrase && !m_form.bothNeeded ? tr("New key file, where you want one") : tr("New key file")));
   if (m_form.newKeyFile) fields->addWidget(m_newFile = new KeyFileRow(m_workspace.program(), KeyFileRow::Making::Yes));
   if (m_form.label) {
     m_label = new QLineEdit;
