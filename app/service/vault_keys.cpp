@@ -3,6 +3,7 @@
 
 #include "service/passphrase_text.h"
 #include "service/vault_session.h"
+#include "vault/header_file.h"
 
 namespace dossier {
 namespace {
@@ -36,9 +37,10 @@ Result<void> VaultKeys::remove(const Unlock &current, std::size_t slot, bool era
   return eraseBackups ? dossier::eraseBackups(m_session.folder()) : Result<void>{};
 }
 
-Result<void> VaultKeys::change(const Unlock &current, const Unlock &replacement) {
+Result<void> VaultKeys::change(const Unlock &current, const Unlock &replacement, bool eraseBackups) {
   DOSSIER_TRY(requireLongEnough(replacement));
-  return m_session.vault().changePassphrase(current, replacement);
+  DOSSIER_TRY(m_session.vault().changePassphrase(current, replacement));
+  return eraseBackups ? dossier::eraseBackups(m_session.folder()) : Result<void>{};
 }
 
 Result<void> VaultKeys::strengthen(const Unlock &current) { return m_session.vault().strengthen(current, KdfCost::calibrate()); }
@@ -50,6 +52,12 @@ Result<SecretBytes> VaultKeys::rekey(const Unlock &current, bool eraseBackups) {
   // A new data key that is not told would be worse than a backup that stays, so that is left to the next purge.
   [[maybe_unused]] const auto erased = eraseBackups ? dossier::eraseBackups(m_session.folder()) : Result<void>{};
   return recovery;
+}
+
+Result<void> VaultKeys::prove(const std::filesystem::path &folder, const Unlock &unlock) {
+  DOSSIER_ASSIGN(const auto loaded, readHeaderFile(folder / "header"));
+  DOSSIER_TRY(openSlots(loaded.header, unlock));
+  return {};
 }
 
 }  // namespace dossier

@@ -25,12 +25,14 @@ class VaultKeys {
   Result<std::size_t> add(const Unlock &current, const Unlock &added, const std::string &label);
   /// `eraseBackups`: those in the vault's folder, which what is removed still opens. NotWritable: one of them stays.
   Result<void> remove(const Unlock &current, std::size_t slot, bool eraseBackups = false);
-  Result<void> change(const Unlock &current, const Unlock &replacement);
+  Result<void> change(const Unlock &current, const Unlock &replacement, bool eraseBackups = false);
   Result<void> strengthen(const Unlock &current);
   Result<SecretBytes> replaceRecoveryCode(const Unlock &current);
   /// Rewrites the whole vault; returns the new recovery code. Other passphrases and key files must be added again.
   /// `eraseBackups`: those in the vault's folder, which the old keys still open.
   Result<SecretBytes> rekey(const Unlock &current, bool eraseBackups);
+  /// Whether `unlock` opens the vault in `folder`, which may be damaged or open: only its header is read. WrongPassphrase.
+  static Result<void> prove(const std::filesystem::path &folder, const Unlock &unlock);
 
  private:
   VaultSession &m_session;

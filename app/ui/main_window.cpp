@@ -2,7 +2,7 @@
 #include "ui/main_window.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -11,7 +11,8 @@
 #include "service/sample_inventory.h"
 #include "ui/controls/busy_indicator.h"
 #include "ui/controls/command_list.h"
-#include "ui/pages/entrance_page.h"
+#include "ui/controls/notice_bar.h"
+#include "ui/controls/plain_label.h"
 #include "ui/pages/page_set.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
@@ -33,7 +34,7 @@ MainWindow::MainWindow(Workspace &workspace) : m_workspace(workspace), m_states(
   m_entrance = new EntrancePage(workspace);
   m_states->addWidget(m_entrance);
   m_states->addWidget(makeWorkArea());
-  setCentralWidget(m_states);
+  makeNotices();
   makeMenus();
   makeBusy();
   connectPages();
@@ -69,6 +70,9 @@ QWidget *MainWindow::makeWorkArea() {
   for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inventory, m_matrix, m_lenses, m_imports, m_settings, m_firstSteps}) {
     m_pages->addWidget(page);
   }
+  m_unread = plainLabel({}, LabelRole::Muted);
+  m_unread->setAlignment(Qt::AlignCenter);
+  m_pages->addWidget(m_unread);
   m_navigation->addItems({tr("Overview"), tr("Inventory"), tr("Who holds what"), tr("Lenses"), tr("Imports"), tr("Vault && settings").replace(QStringLiteral("&&"), QStringLiteral("&"))});
   for (int i = 0; i < m_navigation->count(); ++i) m_navigation->item(i)->setSizeHint({0, fontMetrics().height() + 2 * kSmallSpace + 4});
   row->addWidget(m_navigation);
@@ -100,6 +104,8 @@ void MainWindow::makeMenus() {
   makePageActions();
   QMenu *tools = menuBar()->addMenu(tr("&Tools"));
   addCommand(tools, tr("&Commands…"), QKeySequence(tr("Ctrl+K")), [this] { CommandList(m_commands, this).exec(); }, false);
+  addCommand(tools, tr("&Back up now…"), {}, [this] { go(Settings); m_settings->backUp(); });
+  addCommand(tools, tr("&Merge with another copy…"), {}, [this] { go(Settings); m_settings->merge(); });
   addCommand(tools, tr("&Verify the vault"), {}, [this] { go(Settings); m_settings->verify(); });
   addCommand(tools, tr("&Self-check"), {}, [this] { go(Settings); m_settings->showSelfCheck(); });
 }
@@ -113,6 +119,7 @@ void MainWindow::makeBusy() {
   });
   // A key derivation cannot be stopped half way.
   connect(&m_workspace, &Workspace::busyChanged, busy, [this, busy](bool working) { busy->setWorking(working, m_workspace.isOpen()); });
+  connect(&m_workspace, &Workspace::locked, busy, [this, busy] { busy->setWorking(m_workspace.isBusy(), false); });
 }
 
 void MainWindow::makePageActions() {
@@ -147,7 +154,6 @@ void MainWindow::connectPages() {
   connect(m_matrix, &MatrixPage::holderChosen, this, toHolder);
   connect(m_lenses, &LensesPage::holderChosen, this, toHolder);
   connect(m_imports, &ImportsPage::message, this, &MainWindow::tell);
-  connect(m_settings, &SettingsPage::message, this, &MainWindow::tell);
   connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::setTheme);
   connect(m_settings, &SettingsPage::idleMinutesChosen, this, [this](int minutes) {
     storeIdleMinutes(minutes);
@@ -160,7 +166,6 @@ void MainWindow::connectPages() {
   connect(&m_workspace, &Workspace::locked, this, &MainWindow::onLocked);
   connect(&m_workspace, &Workspace::changed, this, &MainWindow::onChanged);
   connect(&m_workspace, &Workspace::failed, this, &MainWindow::tell);
-  connect(&m_workspace, &Workspace::noticed, this, &MainWindow::tell);
 }
 
 void MainWindow::go(Page page) {
@@ -168,7 +173,11 @@ void MainWindow::go(Page page) {
   const bool empty = page == Overview && m_workspace.snapshot() && m_workspace.snapshot()->inventory->holders.empty();
   const QSignalBlocker quiet(m_navigation);
   if (page <= Settings) m_navigation->setCurrentRow(page);
-  m_pages->setCurrentIndex(empty ? FirstSteps : page);
+  // Before the inventory is read, and where it cannot be, numbers would be zeros that look like answers.
+  const bool unread = page < Imports && m_workspace.isOpen() && !m_workspace.snapshot();
+  m_unread->setText(m_workspace.check() == Workspace::Check::Damaged ? tr("The inventory cannot be read, so nothing is shown. That does not mean that nobody holds anything.")
+                                                                     : tr("Reading the inventory…"));
+  m_pages->setCurrentIndex(unread ? Unread : empty ? FirstSteps : page);
 }
 
 void MainWindow::onOpened() {
@@ -193,6 +202,7 @@ void MainWindow::onLocked() {
   m_states->setCurrentIndex(kLocked);
   setWindowTitle(tr("Dossier"));
   statusBar()->clearMessage();
+  m_notices->clear();
   m_entrance->prepare();
 }
 
@@ -203,7 +213,7 @@ void MainWindow::onChanged(const SnapshotPtr &snapshot) {
   m_lenses->setSnapshot(snapshot);
   m_imports->setSnapshot(snapshot);
   const int page = m_pages->currentIndex();
-  if (page == Overview || page == FirstSteps) go(Overview);
+  if (page == Overview || page == FirstSteps || page == Unread) go(static_cast<Page>(m_navigation->currentRow()));
 }
 
 void MainWindow::tell(const QString &sentence) { statusBar()->showMessage(sentence, kMessageMilliseconds); }

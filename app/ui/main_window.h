@@ -20,6 +20,7 @@ class ImportsPage;
 class InventoryPage;
 class LensesPage;
 class MatrixPage;
+class NoticeStack;
 class OverviewPage;
 class SettingsPage;
 
@@ -35,10 +36,12 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent *event) override;
 
  private:
-  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps };
+  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps, Unread };
   QWidget *makeWorkArea();
   void makeMenus();
   void makeBusy();
+  void makeNotices();
+  void showCheck(Workspace::Check check);
   void makePageActions();
   void connectPages();
   QAction *addCommand(QMenu *menu, const QString &name, const QKeySequence &keys, std::function<void()> run, bool needsVault = true);
@@ -62,6 +65,8 @@ class MainWindow : public QMainWindow {
   ImportsPage *m_imports = nullptr;
   SettingsPage *m_settings = nullptr;
   FirstStepsPage *m_firstSteps = nullptr;
+  NoticeStack *m_notices = nullptr;
+  QLabel *m_checking = nullptr, *m_unread = nullptr;
   QList<QAction *> m_commands, m_vaultCommands;
   QTimer m_idle;
 };

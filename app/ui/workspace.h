@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -13,6 +14,7 @@
 #include "service/import_files.h"
 #include "service/program.h"
 #include "service/vault_session.h"
+#include "ui/secrets.h"
 #include "ui/snapshot.h"
 
 namespace dossier {
@@ -33,10 +35,24 @@ class Workspace : public QObject {
   std::filesystem::path vaultFolder() const;
   void setVaultFolder(std::filesystem::path folder) { m_folder = std::move(folder); }
 
-  /// `done` gets the recovery code. The secret is wiped when the work is done.
-  void create(SecretBytes passphrase, QObject *receiver, std::function<void(Result<std::shared_ptr<SecretBytes>>)> done);
-  void open(SecretBytes secret, QObject *receiver, std::function<void(Result<void>)> done);
+  /// `done` gets the recovery code. The secrets are wiped when the work is done.
+  void create(SecretsPtr secrets, QObject *receiver, std::function<void(Result<std::shared_ptr<SecretBytes>>)> done);
+  void open(SecretsPtr secrets, QObject *receiver, std::function<void(Result<void>)> done);
   void lock();
+
+  /// A vault that takes the place of the open one, or of none: from a backup, or saved from damage.
+  struct Replacement {
+    std::function<Result<void>()> prove;       ///< whether it can be done, with everything as it is
+    std::function<Result<QString>()> build;    ///< with the vault locked; the words for the person
+    std::filesystem::path folder;              ///< what is opened then
+    SecretsPtr secrets;
+  };
+  /// `done` when it is proven or refused, before anything is locked; the rest is told by signals.
+  void replace(Replacement replacement, QObject *receiver, std::function<void(Result<void>)> done);
+
+  /// The check behind the person's back: every row and page, in the gaps between other work, without making the vault busy.
+  enum class Check { None, Running, Whole, Damaged };
+  Check check() const { return m_check; }
   /// Asks the work that runs now, and what waits with the same token, to stop.
   void cancel();
   std::stop_token stopToken() const { return m_stop.get_token(); }
@@ -65,12 +81,19 @@ class Workspace : public QObject {
   void progressed(quint64 done, quint64 total);
   void changed(const dossier::SnapshotPtr &snapshot);
   void failed(const QString &sentence);
-  void noticed(const QString &sentence);
+  /// To be shown until the person dismisses it.
+  void noticed(const QString &sentence, bool alarming = false);
+  void checkChanged(dossier::Workspace::Check check);
 
  private:
   void post(std::function<void()> task);
   void deliver(const QPointer<QObject> &target, std::function<void()> task);
   void becomeOpen();
+  Result<std::vector<std::string>> openSession(const std::filesystem::path &folder, const SecretsPtr &secrets);
+  void rebuild(const Replacement &replacement);
+  void tellNotices(const std::vector<std::string> &notices);
+  void checkOn(int run);
+  void setCheck(Check check);
   Program &m_program;
   std::filesystem::path m_folder;
   QThread m_thread;
@@ -78,9 +101,13 @@ class Workspace : public QObject {
   std::unique_ptr<VaultSession> m_session;   ///< touched on m_thread only
   SnapshotPtr m_snapshot;
   bool m_open = false;
+  bool m_lockWhenOpen = false;
   bool m_sessionLockSeen = false;
   int m_pending = 0;                         ///< tasks posted and not finished
   std::stop_source m_stop;
+  Check m_check = Check::None;
+  std::atomic<int> m_waiting = 0;            ///< tasks posted and not begun: the check gives way to them
+  int m_checkRun = 0;                        ///< touched on m_thread only: a step of an earlier vault ends itself
 };
 
 }  // namespace dossier

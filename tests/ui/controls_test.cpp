@@ -10,11 +10,13 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QtTest>
 
 #include "core/text.h"
 #include "ui/controls/basis_mark.h"
 #include "ui/controls/drop_zone.h"
+#include "ui/controls/notice_bar.h"
 #include "ui/controls/passphrase_edit.h"
 #include "ui/controls/plain_label.h"
 #include "ui/pages/quick_audit_dialog.h"
@@ -137,6 +139,24 @@ class ControlsTest : public QObject {
     QVERIFY(!plainToolTip(label->text()).contains(QStringLiteral("<img")));
   }
 
+  void noticesStayUntilTheyAreDismissed() {
+    NoticeStack stack;
+    QVERIFY(stack.isHidden());
+    int pressed = 0;
+    stack.tell(Tone::Danger, QStringLiteral("damaged"))->offer(QStringLiteral("Repair"), [&] { ++pressed; });
+    stack.tell(Tone::Plain, QStringLiteral("old"));
+    stack.tell(Tone::Plain, QStringLiteral("old"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(stack.findChildren<NoticeBar *>().size(), 2);
+    buttonWith(stack, QStringLiteral("Repair"))->click();
+    QCOMPARE(pressed, 1);
+    QCOMPARE(stack.findChildren<NoticeBar *>().size(), 2);
+    stack.findChildren<NoticeBar *>().last()->findChild<QToolButton *>()->click();
+    QVERIFY(stack.isVisible());
+    stack.findChildren<NoticeBar *>().first()->findChild<QToolButton *>()->click();
+    QVERIFY(!stack.isVisible());
+  }
+
   void marksDifferInShape() {
     // Without colour: nothing known, a claim, a permission, and findings.
     const std::array shapes{shapeOf(markOf(std::nullopt)), shapeOf(markOf(Basis::Declared)), shapeOf(markOf(Basis::Permitted)),
@@ -150,7 +170,7 @@ class ControlsTest : public QObject {
 
   void recoveryAsksThreeWordsBack() {
     const SecretBytes code{std::string_view(kCode)};
-    RecoveryDialog dialog(code, nullptr);
+    RecoveryDialog dialog(code, QStringLiteral("Mine"), nullptr);
     const auto words = split(kCode, ' ');
     const auto answers = dialog.findChildren<QLineEdit *>();
     QPushButton *done = buttonWith(dialog, QStringLiteral("Done"));
@@ -169,7 +189,7 @@ class ControlsTest : public QObject {
 
   void recoveryCannotBeSkipped() {
     const SecretBytes code{std::string_view(kCode)};
-    RecoveryDialog dialog(code, nullptr);
+    RecoveryDialog dialog(code, QStringLiteral("Mine"), nullptr);
     dialog.show();
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(dialog.isVisible());

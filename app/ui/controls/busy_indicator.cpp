@@ -26,6 +26,7 @@ BusyIndicator::BusyIndicator(QWidget *parent) : QWidget(parent), m_stop(new QPus
   bar->setAccessibleName(tr("Working"));
   row->addWidget(bar);
   row->addWidget(m_stop);
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
   hide();
   m_patience.setSingleShot(true);
   m_patience.setInterval(kPatienceMilliseconds);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/plain_label.h"
 
+#include <QStyle>
 #include <QTextDocument>
 
 namespace dossier {
@@ -27,6 +28,19 @@ QPushButton *primaryButton(const QString &text, QWidget *parent) {
   auto *button = new QPushButton(text, parent);
   button->setProperty("primary", true);
   return button;
+}
+
+QPushButton *linkButton(const QString &text, QWidget *parent) {
+  auto *button = new QPushButton(text, parent);
+  button->setProperty("link", true);
+  button->setCursor(Qt::PointingHandCursor);
+  button->setAutoDefault(false);
+  return button;
+}
+
+void restyle(QWidget *widget) {
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
 }
 
 QScrollArea *scrolling(QWidget *inside) {

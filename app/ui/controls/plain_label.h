@@ -15,6 +15,10 @@ QLabel *plainLabel(const QString &text, LabelRole role = LabelRole::Body, QWidge
 QString plainToolTip(const QString &text);
 /// The one button of a page that is meant to be pressed.
 QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
+/// An action that stays quiet beside the others.
+QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
+/// After a property changed that the style sheet looks at.
+void restyle(QWidget *widget);
 /// A page that may be taller than the window.
 QScrollArea *scrolling(QWidget *inside);
 

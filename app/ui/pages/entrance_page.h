@@ -7,12 +7,14 @@
 #include "ui/workspace.h"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
+class QVBoxLayout;
 
 namespace dossier {
 
-class PassphraseEdit;
+class KeyFileRow;
+class NewPassphrase;
+class PresentKey;
 
 class EntrancePage : public QWidget {
   Q_OBJECT
@@ -25,17 +27,20 @@ class EntrancePage : public QWidget {
  private:
   QWidget *makeCreate();
   QWidget *makeUnlock();
-  void showStrength();
+  void addLinks(QVBoxLayout &column, bool creating);
   void create();
   void unlock();
-  void setBusy(bool busy);
+  void setBusy(bool busy, bool own);
   void chooseFolder(bool existing);
+  void tell(const Error &error);
   Workspace &m_workspace;
   QWidget *m_createCard = nullptr, *m_unlockCard = nullptr;
-  PassphraseEdit *m_new = nullptr, *m_again = nullptr, *m_secret = nullptr;
-  QProgressBar *m_strength = nullptr;
-  QLabel *m_strengthWords = nullptr, *m_createWhere = nullptr, *m_unlockWhere = nullptr, *m_problem = nullptr;
-  QPushButton *m_createButton = nullptr, *m_unlockButton = nullptr;
+  NewPassphrase *m_new = nullptr;
+  KeyFileRow *m_newFile = nullptr;
+  PresentKey *m_secret = nullptr;
+  QLabel *m_createWhere = nullptr, *m_unlockWhere = nullptr, *m_problem = nullptr;
+  QPushButton *m_createButton = nullptr, *m_unlockButton = nullptr, *m_save = nullptr;
+  bool m_working = false;
 };
 
 }  // namespace dossier

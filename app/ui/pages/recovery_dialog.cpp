@@ -9,15 +9,23 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "ui/controls/file_dialogs.h"
 #include "ui/controls/plain_label.h"
+#include "ui/pages/recovery_sheet.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
 namespace dossier {
+namespace {
 
-RecoveryDialog::RecoveryDialog(const SecretBytes &code, QWidget *parent) : QDialog(parent), m_stack(new QStackedWidget) {
+constexpr int kWidth = 560;
+
+}  // namespace
+
+RecoveryDialog::RecoveryDialog(const SecretBytes &code, const QString &vault, QWidget *parent)
+    : QDialog(parent), m_code(code.clone()), m_vault(vault), m_words(split(m_code.view(), ' ')), m_stack(new QStackedWidget) {
   setWindowTitle(tr("Recovery code"));
-  for (const std::string_view word : split(code.view(), ' ')) m_words.emplace_back(word);
+  setMinimumWidth(kWidth);
   std::vector<std::size_t> numbers(m_words.size());
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
   std::shuffle(numbers.begin(), numbers.end(), *QRandomGenerator::global());
@@ -28,11 +36,13 @@ RecoveryDialog::RecoveryDialog(const SecretBytes &code, QWidget *parent) : QDial
   layout->addWidget(m_stack);
   m_stack->addWidget(makeShown());
   m_stack->addWidget(makeAsked());
+  m_stack->widget(0)->setFocus();
 }
 
 QWidget *RecoveryDialog::makeShown() {
   auto *page = new QWidget;
   auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kMediumSpace);
   layout->addWidget(plainLabel(tr("Write these 16 words down"), LabelRole::Title));
   layout->addWidget(plainLabel(tr("They open the vault if the passphrase is lost. They are shown this once. Keep them on paper, away from this computer.")));
@@ -47,6 +57,7 @@ QWidget *RecoveryDialog::makeShown() {
     grid->addWidget(word, static_cast<int>(i % 4), static_cast<int>(i / 4));
   }
   layout->addLayout(grid);
+  layout->addWidget(makeSheetRow());
   auto *next = primaryButton(tr("I have &written them down"));
   next->setAutoDefault(false);
   connect(next, &QPushButton::clicked, this, [this] {
@@ -54,12 +65,57 @@ QWidget *RecoveryDialog::makeShown() {
     m_answers.front()->setFocus();
   });
   layout->addWidget(next, 0, Qt::AlignRight);
+  page->setFocusProxy(next);
   return page;
+}
+
+QWidget *RecoveryDialog::makeSheetRow() {
+  auto *part = new QWidget;
+  auto *row = new QHBoxLayout(part);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(kMediumSpace);
+  m_saveSheet = linkButton(tr("&Save as a sheet to print…"));
+  m_deleteSheet = new QPushButton(tr("&Delete the sheet now"));
+  m_deleteSheet->setAutoDefault(false);
+  m_sheetWords = plainLabel({}, LabelRole::Danger);
+  row->addWidget(m_saveSheet);
+  row->addWidget(m_sheetWords, 1);
+  row->addWidget(m_deleteSheet);
+  row->addStretch(0);
+  m_sheetWords->hide();
+  m_deleteSheet->hide();
+  connect(m_saveSheet, &QPushButton::clicked, this, &RecoveryDialog::saveSheet);
+  connect(m_deleteSheet, &QPushButton::clicked, this, &RecoveryDialog::deleteSheet);
+  return part;
+}
+
+void RecoveryDialog::saveSheet() {
+  const auto file = askForNewFile(this, tr("Where the sheet shall be"), tr("Recovery code.pdf"), QStringLiteral(".pdf"));
+  if (file.empty()) return;
+  const bool saved = writeRecoverySheet(file, m_vault, m_words);
+  m_sheet = saved ? file : std::filesystem::path();
+  m_sheetWords->setText(saved ? tr("%1 is not encrypted: whoever has it can open the vault. Print it, then delete it.").arg(text(file.filename().string()))
+                              : tr("Nothing was saved: this place cannot be written to, or something is already there."));
+  m_sheetWords->show();
+  m_saveSheet->setVisible(!saved);
+  m_deleteSheet->setVisible(saved);
+  resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void RecoveryDialog::deleteSheet() {
+  std::error_code ignored;
+  const bool gone = std::filesystem::remove(m_sheet, ignored) || !std::filesystem::exists(m_sheet, ignored);
+  m_sheetWords->setText(gone ? tr("The sheet is deleted.") : tr("It could not be deleted. Delete it by hand."));
+  m_sheetWords->setProperty("role", gone ? QStringLiteral("muted") : QStringLiteral("danger"));
+  restyle(m_sheetWords);
+  m_saveSheet->setVisible(gone);
+  m_deleteSheet->setVisible(!gone);
 }
 
 QWidget *RecoveryDialog::makeAsked() {
   auto *page = new QWidget;
   auto *layout = new QVBoxLayout(page);
+  layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kMediumSpace);
   layout->addWidget(plainLabel(tr("Three words from your note"), LabelRole::Title));
   auto *grid = new QGridLayout;

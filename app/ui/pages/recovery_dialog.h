@@ -4,11 +4,13 @@
 
 #include <QDialog>
 #include <array>
-#include <string>
+#include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "core/secret_bytes.h"
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -19,7 +21,8 @@ class RecoveryDialog : public QDialog {
   Q_OBJECT
 
  public:
-  RecoveryDialog(const SecretBytes &code, QWidget *parent);
+  /// `vault`: its name, for the sheet.
+  RecoveryDialog(const SecretBytes &code, const QString &vault, QWidget *parent);
   /// Which words are asked back, from 0.
   const std::array<std::size_t, 3> &asked() const { return m_asked; }
 
@@ -29,12 +32,19 @@ class RecoveryDialog : public QDialog {
  private:
   QWidget *makeShown();
   QWidget *makeAsked();
+  QWidget *makeSheetRow();
+  void saveSheet();
+  void deleteSheet();
   void check();
-  std::vector<std::string> m_words;
+  SecretBytes m_code;
+  QString m_vault;
+  std::filesystem::path m_sheet;             ///< where it was saved and is not deleted yet
+  std::vector<std::string_view> m_words;     ///< into m_code
   std::array<std::size_t, 3> m_asked{};
   std::array<QLineEdit *, 3> m_answers{};
   QStackedWidget *m_stack;
-  QPushButton *m_finish = nullptr;
+  QLabel *m_sheetWords = nullptr;
+  QPushButton *m_finish = nullptr, *m_saveSheet = nullptr, *m_deleteSheet = nullptr;
 };
 
 }  // namespace dossier

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Vault and settings: appearance, idle lock, keys, verification, self-check.
+// Vault and settings: appearance and idle lock, and a card each for keys, backups and checks.
 #pragma once
 
 #include <QWidget>
@@ -7,16 +7,20 @@
 #include "ui/workspace.h"
 
 class QComboBox;
-class QLabel;
-class QVBoxLayout;
 
 namespace dossier {
+
+class BackupsCard;
+class ChecksCard;
+class KeysCard;
 
 class SettingsPage : public QWidget {
   Q_OBJECT
 
  public:
   explicit SettingsPage(Workspace &workspace, QWidget *parent = nullptr);
+  void backUp();
+  void merge();
   void verify();
   void showSelfCheck();
   /// The one in force, however it was chosen.
@@ -25,19 +29,13 @@ class SettingsPage : public QWidget {
  signals:
   void themeChosen(const QString &name);
   void idleMinutesChosen(int minutes);
-  void message(const QString &text);
 
  private:
   QWidget *makeAppearance();
-  QWidget *makeKeys();
-  QWidget *makeCare();
-  void changePassphrase();
-  void replaceRecoveryCode();
-  void showLines(const QString &title, const QStringList &lines, bool good);
-  Workspace &m_workspace;
   QComboBox *m_theme = nullptr;
-  QLabel *m_resultTitle;
-  QLabel *m_result;
+  KeysCard *m_keys;
+  BackupsCard *m_backups;
+  ChecksCard *m_checks;
 };
 
 /// What the settings hold; kept in a plain file of the configuration folder, without anything of the inventory.

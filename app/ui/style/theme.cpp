@@ -75,6 +75,14 @@ QString sheetOf(const Theme &theme) {
              "QPushButton[primary=\"true\"] { background: %3; color: %4; border: 1px solid %3; border-radius: 4px; padding: 6px 12px; }"
              "QPushButton[primary=\"true\"]:disabled { background: %2; color: %5; border-color: %2; }"
              "QPushButton[primary=\"true\"]:focus { border: 2px solid %8; }"
+             "QPushButton[link=\"true\"] { color: %3; background: transparent; border: none; padding: 6px 0px; text-align: left; }"
+             "QPushButton[link=\"true\"]:focus, QPushButton[link=\"true\"]:hover { text-decoration: underline; }"
+             "QPushButton[link=\"true\"]:disabled { color: %5; }"
+             "QFrame[notice] { background: %1; border: 1px solid %2; border-left: 4px solid %3; border-radius: 4px; }"
+             "QFrame[notice=\"good\"] { border-left-color: %7; }"
+             "QFrame[notice=\"danger\"] { border-color: %6; }"
+             "QFrame[rule=\"true\"] { background: %2; border: none; max-height: 1px; min-height: 1px; }"
+             "QFrame[notice] QLabel { border: none; }"
              "QHeaderView::section { background: %9; color: %8; border: none; border-bottom: 1px solid %2; padding: 6px; }"
              "QTreeView, QTableView, QListView { border: 1px solid %2; border-radius: 4px; }")
       .arg(theme.base.name(), theme.border.name(), theme.accent.name(), theme.accentText.name(), theme.muted.name(),
