@@ -9,6 +9,7 @@
 #include "service/vault_session.h"
 #include "staging/undo.h"
 #include "vault/files.h"
+#include "vault/stores.h"
 #include "vault/vault.h"
 
 namespace dossier {
@@ -48,6 +49,19 @@ Result<EventRecord> InventoryEdits::undo() {
   DOSSIER_ASSIGN(auto event, undoNewest(m_session.vault()));
   m_session.changed();
   return event;
+}
+
+Result<UndoStep> InventoryEdits::undoable() {
+  Vault &vault = m_session.vault();
+  UndoStep step;
+  DOSSIER_ASSIGN(step.event, newestUndoable(vault));
+  if (step.event.kind == EventKind::Imported) {
+    DOSSIER_ASSIGN(const auto record, ImportStore(vault.database()).find(std::stoll(step.event.payload)));
+    step.file = record.file;
+  } else {
+    DOSSIER_ASSIGN(step.changes, FieldStore(vault.database()).ofEvent(step.event.sequence));
+  }
+  return step;
 }
 
 Result<std::vector<FieldChange>> InventoryEdits::history(const std::string &holder) {
