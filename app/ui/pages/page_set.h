@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/first_steps_page.h"
+#include "ui/pages/holder_detail.h"
 #include "ui/pages/imports_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/lenses_page.h"
