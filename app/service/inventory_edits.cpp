@@ -9,7 +9,6 @@
 #include "service/vault_session.h"
 #include "staging/undo.h"
 #include "vault/files.h"
-#include "vault/stores.h"
 #include "vault/vault.h"
 
 namespace dossier {
@@ -55,10 +54,7 @@ Result<UndoStep> InventoryEdits::undoable() {
   Vault &vault = m_session.vault();
   UndoStep step;
   DOSSIER_ASSIGN(step.event, newestUndoable(vault));
-  if (step.event.kind == EventKind::Imported) {
-    DOSSIER_ASSIGN(const auto record, ImportStore(vault.database()).find(std::stoll(step.event.payload)));
-    step.file = record.file;
-  } else {
+  if (step.event.kind != EventKind::Imported) {
     DOSSIER_ASSIGN(step.changes, FieldStore(vault.database()).ofEvent(step.event.sequence));
   }
   return step;

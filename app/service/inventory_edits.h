@@ -18,7 +18,6 @@ class VaultSession;
 struct UndoStep {
   EventRecord event;
   std::vector<FieldChange> changes;   ///< of an edit by hand
-  std::string file;                   ///< of an import: its base name; empty where the person entered it
 };
 
 class InventoryEdits {

@@ -39,6 +39,7 @@ AttachmentList::AttachmentList(InventoryChanges &changes, QWidget *parent) : QWi
   layout->addLayout(makeHead());
   m_files->setAccessibleName(tr("Files kept as evidence"));
   m_files->setHeaderLabels({tr("File"), tr("Size"), tr("Kept since")});
+  m_files->setHeaderHidden(true);
   m_files->setRootIsDecorated(false);
   m_files->setAlternatingRowColors(true);
   m_files->header()->setStretchLastSection(false);
@@ -79,10 +80,12 @@ void AttachmentList::show(const std::string &holder, const std::vector<Attachmen
     if (attachment.holder != holder) continue;
     m_attachments.push_back(attachment);
     auto *item = new QTreeWidgetItem(m_files, {text(attachment.name), sizeOf(attachment.bytes), momentOf(attachment.addedAt).left(10)});
+    item->setSizeHint(0, {0, fontMetrics().height() + kSmallSpace});
     if (attachment.id == id) m_files->setCurrentItem(item);
   }
+  if (chosen() == nullptr && m_files->topLevelItemCount() > 0) m_files->setCurrentItem(m_files->topLevelItem(m_files->topLevelItemCount() - 1));
   const int rows = std::min(static_cast<int>(m_attachments.size()), kMostRows);
-  m_files->setFixedHeight(m_files->header()->sizeHint().height() + rows * (fontMetrics().height() + kSmallSpace) + kMediumSpace);
+  m_files->setFixedHeight(rows * (fontMetrics().height() + kSmallSpace) + kSmallSpace);
   m_files->setVisible(rows > 0);
   m_hint->setText(rows > 0 ? tr("Files kept as evidence") : tr("Drop a screenshot or a letter here to keep it as evidence."));
   setVisible(!holder.empty());

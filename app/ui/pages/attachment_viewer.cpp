@@ -78,6 +78,7 @@ QLayout *AttachmentViewer::makeButtons() {
   row->addWidget(save);
   row->addWidget(close);
   close->setDefault(true);
+  close->setFocus();
   connect(m_turn, &QPushButton::clicked, m_picture, &PictureView::turn);
   connect(save, &QPushButton::clicked, this, [this] { saveAttachmentCopy(m_changes, m_attachment, this); });
   connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -9,6 +9,7 @@
 
 #include "ui/controls/basis_mark.h"
 #include "ui/controls/wrapped_text.h"
+#include "ui/style/theme.h"
 #include "ui/style/words.h"
 #include "ui/style/written_words.h"
 
@@ -169,6 +170,7 @@ void EvidenceTree::addWritten(QTreeWidgetItem *parent) {
     if (found == holding.written.end() || field == "label" || field == "status") continue;
     auto *item = new QTreeWidgetItem(parent);
     item->setText(0, tr("You wrote, %1: %2").arg(fieldLabel(field).toLower(), shownValue(field, found->second)));
+    item->setForeground(0, currentTheme().accent);
     item->setFirstColumnSpanned(true);
   }
 }

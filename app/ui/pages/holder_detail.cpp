@@ -77,7 +77,7 @@ void HolderDetail::showHolder(const SnapshotPtr &snapshot, std::uint32_t index) 
   const auto note = shown.written.find("note");
   m_note->setVisible(note != shown.written.end());
   m_note->setText(note == shown.written.end() ? QString() : tr("You wrote: %1").arg(text(displayable(note->second, kMostNote))));
-  m_edit->setVisible(true);
+  m_edit->setVisible(!m_panel->isVisibleTo(this));
   m_tree->showHolder(snapshot, index);
   m_files->show(shown.id, snapshot->attachments);
   m_files->setVisible(!m_panel->isVisibleTo(this));
@@ -107,7 +107,7 @@ WrittenRecord HolderDetail::record() const {
 QString HolderDetail::recordName(bool holderOnly) const {
   if (holder() == nullptr) return {};
   const WrittenRecord present = record();
-  return Naming(m_changes.workspace().program().catalogue(), *m_snapshot->inventory).place({present.holder, holderOnly ? std::string() : present.type, {}});
+  return Naming(m_changes.workspace().program().catalogue(), *m_snapshot).place({present.holder, holderOnly ? std::string() : present.type, {}});
 }
 
 void HolderDetail::fillPanel() {
@@ -127,6 +127,7 @@ void HolderDetail::fillPanel() {
 
 void HolderDetail::showPanel(bool shown) {
   m_panel->setVisible(shown);
+  m_edit->setVisible(!shown && m_holder.has_value());
   m_files->setVisible(!shown && m_holder.has_value());
   if (!shown && m_holder) m_tree->setFocus();
 }
@@ -149,7 +150,7 @@ void HolderDetail::addFile() { m_files->add(); }
 void HolderDetail::showUnsaved() {
   QStringList places;
   if (m_snapshot) {
-    const Naming naming(m_changes.workspace().program().catalogue(), *m_snapshot->inventory);
+    const Naming naming(m_changes.workspace().program().catalogue(), *m_snapshot);
     for (const WrittenRecord &one : m_panel->unsaved()) {
       if (one == record() && m_panel->isVisibleTo(this)) continue;
       places.append(naming.place({one.holder, one.type, {}}));

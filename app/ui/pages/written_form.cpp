@@ -18,7 +18,7 @@
 namespace dossier {
 namespace {
 
-constexpr int kNoteLines = 3;
+constexpr int kNoteLines = 2;
 constexpr int kLongest = 1000;
 
 QString hintFor(std::string_view field) {

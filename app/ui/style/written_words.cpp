@@ -47,6 +47,8 @@ bool isAttachment(const FieldKey &key) { return key.field.starts_with(kAttachmen
 
 QString shown(const std::string &value) { return text(displayable(value, kMostShown)); }
 
+QString sentence(QString words) { return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1); }
+
 QString oneChange(const Naming &naming, const FieldChange &change) {
   const QString place = naming.place(change.key);
   if (isAttachment(change.key)) {
@@ -60,7 +62,7 @@ QString oneChange(const Naming &naming, const FieldChange &change) {
 }  // namespace
 
 QString Naming::holder(const std::string &id) const {
-  for (const Holder &holder : m_inventory.holders) {
+  for (const Holder &holder : m_snapshot.inventory->holders) {
     if (holder.id == id) return shown(holder.name);
   }
   if (const CatalogueHolder *known = m_catalogue.holder(id)) return text(known->name);
@@ -70,6 +72,14 @@ QString Naming::holder(const std::string &id) const {
 QString Naming::place(const FieldKey &key) const {
   if (key.type.empty()) return holder(key.holder);
   return translated("%1 at %2").arg(typeLabel(m_catalogue, key.type), holder(key.holder));
+}
+
+QString Naming::import(const std::string &number) const {
+  for (const ImportRecord &record : m_snapshot.imports) {
+    if (std::to_string(record.id) != number) continue;
+    return record.file.empty() ? translated("what you ticked") : translated("import of %1").arg(shown(record.file));
+  }
+  return translated("an import");
 }
 
 QString fieldLabel(std::string_view field) {
@@ -108,18 +118,17 @@ QString editWords(const Naming &naming, const std::vector<FieldChange> &changes)
 QString undoWords(const Naming &naming, const UndoStep &step) {
   if (step.event.kind == EventKind::Merged) return translated("merging another copy");
   if (step.event.kind != EventKind::Imported) return editWords(naming, step.changes);
-  return step.file.empty() ? translated("the quick audit") : translated("import of %1").arg(shown(step.file));
+  return naming.import(step.event.payload);
 }
 
 QString eventWords(const Naming &naming, const EventRecord &event, const std::vector<FieldChange> &changes) {
-  const QString number = text(event.payload);
   switch (event.kind) {
     case EventKind::Created: return translated("Vault created");
-    case EventKind::Imported: return translated("Import %1").arg(number);
-    case EventKind::Undone: return translated("Import %1 taken back").arg(number);
+    case EventKind::Imported: return sentence(naming.import(event.payload));
+    case EventKind::Undone: return translated("Taken back: %1").arg(naming.import(event.payload));
     case EventKind::Migrated: return translated("Brought to this version of Dossier");
-    case EventKind::Edited: return translated("Written: %1").arg(editWords(naming, changes));
-    case EventKind::Reverted: return translated("Taken back: change %1").arg(number);
+    case EventKind::Edited: return sentence(editWords(naming, changes));
+    case EventKind::Reverted: return translated("Taken back: %1").arg(changes.empty() ? translated("an edit") : editWords(naming, changes));
     case EventKind::Merged: return translated("Another copy merged");
     case EventKind::Restored: return translated("Restored from a backup");
     case EventKind::Rekeyed: return translated("New data key");

@@ -8,22 +8,23 @@
 #include <vector>
 
 #include "catalogue/catalogue.h"
-#include "core/model/inventory.h"
-#include "service/inventory_edits.h"
+#include "ui/snapshot.h"
 
 namespace dossier {
 
-/// Finds the name of a holder or data type, also of a holder that is removed. Lives as long as what it refers to.
+/// Finds the name of a holder or data type, also of a holder that is removed. Lives no longer than what it refers to.
 class Naming {
  public:
-  Naming(const Catalogue &catalogue, const Inventory &inventory) : m_catalogue(catalogue), m_inventory(inventory) {}
+  Naming(const Catalogue &catalogue, const Snapshot &snapshot) : m_catalogue(catalogue), m_snapshot(snapshot) {}
   QString holder(const std::string &id) const;
   /// "Alipay", or "Payment card at Alipay".
   QString place(const FieldKey &key) const;
+  /// "import of inbox.mbox", by the number that stands in an event.
+  QString import(const std::string &number) const;
 
  private:
   const Catalogue &m_catalogue;
-  const Inventory &m_inventory;
+  const Snapshot &m_snapshot;
 };
 
 QString fieldLabel(std::string_view field);
