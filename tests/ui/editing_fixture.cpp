@@ -17,8 +17,11 @@ bool Editing::start() {
   m_program = std::move(*program);
   const auto folder = m_program->paths().defaultVault;
   std::filesystem::create_directories(folder.parent_path());
-  const auto created = VaultSession::create(*m_program, folder, SecretBytes(std::string_view(kPassphrase)));
-  return created && SampleInventory::importInto(*created->session, {}) && makeWindow();
+  {
+    const auto created = VaultSession::create(*m_program, folder, SecretBytes(std::string_view(kPassphrase)));
+    if (!created || !SampleInventory::importInto(*created->session, {})) return false;
+  }
+  return makeWindow();
 }
 
 bool Editing::makeWindow() {

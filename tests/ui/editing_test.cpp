@@ -284,6 +284,8 @@ void EditingTest::erasingAsksFirst() {
   QVERIFY(m_editing.holder("snapchat") != nullptr);
   DialogAnswerer erase([](QDialog &dialog) { click(dialog, QStringLiteral("Erase for good")); });
   m_editing.entry(QStringLiteral("Erase Snapchat"))->trigger();
+  QVERIFY(QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }));
+  QVERIFY(m_editing.settle());
   QTRY_VERIFY_WITH_TIMEOUT(m_editing.holder("snapchat") == nullptr, kPatience);
   QVERIFY(!m_editing.entry(QStringLiteral("Nothing to undo"))->isEnabled());
 }

@@ -110,8 +110,8 @@ void HistoryDialog::fill() {
   }
   for (const EventRecord &event : m_history.events) {
     const auto changes = m_ofEvent.find(event.sequence);
-    // An erasure is two events: the second says that the body was rewritten.
-    if (event.kind == EventKind::Purged && event.payload == "rewritten") continue;
+    // An erasure is two events: the second says that the body was rewritten. Text that waits to be saved is no change yet.
+    if (event.kind == EventKind::DraftsKept || (event.kind == EventKind::Purged && event.payload == "rewritten")) continue;
     if (!holder.empty() && changes == m_ofEvent.end()) continue;
     addEvent(event, changes == m_ofEvent.end() ? std::vector<FieldChange>{} : changes->second)->setExpanded(!holder.empty());
   }

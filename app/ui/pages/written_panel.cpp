@@ -27,13 +27,11 @@ WrittenPanel::WrittenPanel(InventoryChanges &changes, QWidget *parent)
   }
   layout->addWidget(m_forms, 1);
   layout->addLayout(makeButtons());
-  const auto onKey = [this](const QKeySequence &keys, auto run) {
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, run);
-  };
-  onKey(QKeySequence::Save, [this] { m_save->click(); });
-  onKey(Qt::Key_Escape, [this] { emit closed(); });
+  auto *saving = new QShortcut(QKeySequence::Save, this);   // wherever the keyboard is, as long as the panel is seen
+  connect(saving, &QShortcut::activated, m_save, &QPushButton::click);
+  auto *closing = new QShortcut(Qt::Key_Escape, this);
+  closing->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(closing, &QShortcut::activated, this, &WrittenPanel::closed);
 }
 
 QLayout *WrittenPanel::makeHead() {
