@@ -49,7 +49,7 @@ void Editing::stop() {
 
 const Holder *Editing::holder(const std::string &id) const {
   for (const Holder &one : inventory().holders) {
-    if (one.id == id) return &one;
+    if (one.id == id && one.status != HolderStatus::Removed) return &one;
   }
   return nullptr;
 }
