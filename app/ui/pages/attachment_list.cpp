@@ -83,7 +83,6 @@ void AttachmentList::show(const std::string &holder, const std::vector<Attachmen
     item->setSizeHint(0, {0, fontMetrics().height() + kSmallSpace});
     if (attachment.id == id) m_files->setCurrentItem(item);
   }
-  if (chosen() == nullptr && m_files->topLevelItemCount() > 0) m_files->setCurrentItem(m_files->topLevelItem(m_files->topLevelItemCount() - 1));
   const int rows = std::min(static_cast<int>(m_attachments.size()), kMostRows);
   m_files->setFixedHeight(rows * (fontMetrics().height() + kSmallSpace) + kSmallSpace);
   m_files->setVisible(rows > 0);

@@ -18,7 +18,6 @@ constexpr int kWidth = 480;
 EraseDialog::EraseDialog(Workspace &workspace, const QString &question, const QString &what, std::function<void()> erase, QWidget *parent) : QDialog(parent) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(tr("Erase for good"));
-  setMinimumWidth(kWidth);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   layout->setSpacing(kMediumSpace);
@@ -35,6 +34,7 @@ EraseDialog::EraseDialog(Workspace &workspace, const QString &question, const QS
   row->addWidget(go);
   row->addWidget(keep);
   layout->addLayout(row);
+  setFixedSize(kWidth, layout->totalHeightForWidth(kWidth));
   connect(keep, &QPushButton::clicked, this, &QDialog::reject);
   connect(go, &QPushButton::clicked, this, &QDialog::accept);
   connect(this, &QDialog::accepted, this, erase);

@@ -67,7 +67,7 @@ WrittenForm *WrittenPanel::form() const { return m_record.type.empty() ? m_holde
 void WrittenPanel::show(const WrittenRecord &record, const QString &title, const std::map<std::string, std::string> &written) {
   m_record = record;
   m_written = written;
-  m_title->setText(tr("Written by you: %1").arg(title));
+  m_title->setText(title);
   m_holder->setVisible(!record.type.empty());
   m_forms->setCurrentWidget(form());
   // A form that is not shown must not ask for room.
