@@ -249,6 +249,7 @@ void EditingTest::draftsSurviveALock() {
   QCOMPARE(line(QStringLiteral("Passed on to"))->text(), words);
   QCOMPARE(m_editing.field<QPlainTextEdit>(QStringLiteral("Note"))->toPlainText(), QStringLiteral("and half a note"));
   QVERIFY(showsText(m_editing.window(), QStringLiteral("Not saved yet: kept when the vault was locked")));
+  QVERIFY(!showsText(m_editing.window(), QStringLiteral("Not saved yet: Payments")));   // that is for what is not seen
   QCOMPARE(written(kType, "recipients"), std::string());
   line(QStringLiteral("Passed on to"))->setFocus();
   save();

@@ -130,6 +130,7 @@ void HolderDetail::showPanel(bool shown) {
   m_edit->setVisible(!shown && m_holder.has_value());
   m_files->setVisible(!shown && m_holder.has_value());
   if (!shown && m_holder) m_tree->setFocus();
+  showUnsaved();
 }
 
 void HolderDetail::edit() {
