@@ -2,6 +2,7 @@
 // Evidence files: kept by dropping, shown inside the program without a plain file, copied out, removed and brought back.
 #include <QImage>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 
 #include "editing_fixture.h"
 #include "ui/pages/attachment_viewer.h"
@@ -19,6 +20,7 @@ class AttachmentsTest : public QObject {
   void aPictureIsShownAsItsPixels();
   void anotherKindIsSaidSo();
   void aBrokenPictureIsTold();
+  void fiftyMebibytesAreTheMost();
   void theViewerClosesWhenTheVaultIsLocked();
   void nothingPlainWasWritten();
   void aCopyIsSavedWhereOneWants();
@@ -106,6 +108,28 @@ void AttachmentsTest::anotherKindIsSaidSo() {
 void AttachmentsTest::aBrokenPictureIsTold() {
   keep(QStringLiteral("broken.png"), QByteArray("\x89PNG\r\n\x1a\n and no more"));
   view(QStringLiteral("broken.png"), [](QDialog &dialog) { QTRY_VERIFY(showsText(dialog, QStringLiteral("import.malformed"))); });
+}
+
+void AttachmentsTest::fiftyMebibytesAreTheMost() {
+  QImage made(64, 64, QImage::Format_RGB32);
+  made.fill(QColor(30, 30, 200));
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  QVERIFY(buffer.open(QIODevice::WriteOnly) && made.save(&buffer, "JPEG"));
+  bytes.append(QByteArray(static_cast<qsizetype>(kMostAttachmentBytes) - bytes.size(), '\0'));   // what follows a picture is not looked at
+  keep(QStringLiteral("large.jpg"), bytes);
+  view(QStringLiteral("large.jpg"), [](QDialog &dialog) {
+    auto *picture = dialog.findChild<PictureView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(picture->isVisible(), kPatience);
+    QCOMPARE(picture->image().size(), QSize(64, 64));
+  });
+  const int before = files()->topLevelItemCount();
+  const QString larger = m_editing.home() + QStringLiteral("/larger.jpg");
+  writeFile(larger, bytes + '\0');
+  drop(*m_editing.window().findChild<HolderDetail *>(), larger);
+  QTRY_VERIFY_WITH_TIMEOUT(m_editing.window().statusBar()->currentMessage().contains(QStringLiteral("import.limit")), kPatience);
+  QCOMPARE(files()->topLevelItemCount(), before);
+  QVERIFY(QFile::remove(larger));
 }
 
 void AttachmentsTest::theViewerClosesWhenTheVaultIsLocked() {
