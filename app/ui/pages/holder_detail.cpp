@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kMostDomains = 4;
 constexpr std::size_t kMostNote = 400;
+constexpr int kLeastTree = 120;   // the evidence stays the main thing beside an open panel
 
 QString aboutOf(const Holder &holder) {
   QStringList about{holder.inCatalogue ? text(holder.kind) : HolderDetail::tr("not in the catalogue")};
@@ -42,6 +43,7 @@ HolderDetail::HolderDetail(InventoryChanges &changes, QWidget *parent)
   m_note = plainLabel({});
   m_unsaved = plainLabel({}, LabelRole::Muted);
   for (QWidget *one : std::initializer_list<QWidget *>{m_about, m_note, m_unsaved}) layout->addWidget(one);
+  m_tree->setMinimumHeight(kLeastTree);
   layout->addWidget(m_tree, 1);
   layout->addSpacing(kSmallSpace);
   layout->addWidget(m_files);

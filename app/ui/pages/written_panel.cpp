@@ -25,7 +25,10 @@ WrittenPanel::WrittenPanel(InventoryChanges &changes, QWidget *parent)
     m_forms->addWidget(one);
     connect(one, &WrittenForm::edited, this, &WrittenPanel::onEdited);
   }
-  layout->addWidget(m_forms, 1);
+  m_scroll = scrolling(m_forms);   // in a low window the fields scroll, the buttons stay
+  m_scroll->viewport()->setAutoFillBackground(false);
+  m_forms->setAutoFillBackground(false);
+  layout->addWidget(m_scroll, 1);
   layout->addLayout(makeButtons());
   auto *saving = new QShortcut(QKeySequence::Save, this);   // wherever the keyboard is, as long as the panel is seen
   connect(saving, &QShortcut::activated, m_save, &QPushButton::click);
@@ -72,7 +75,7 @@ void WrittenPanel::show(const WrittenRecord &record, const QString &title, const
   m_forms->setCurrentWidget(form());
   // A form that is not shown must not ask for room.
   for (WrittenForm *one : {m_holderForm, m_holdingForm}) one->setSizePolicy(QSizePolicy::Preferred, one == form() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-  m_forms->setMaximumHeight(form()->sizeHint().height());
+  m_scroll->setMaximumHeight(form()->sizeHint().height());
   fill();
 }
 

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace dossier {
@@ -65,6 +66,7 @@ class WrittenPanel : public QFrame {
   bool m_kept = false;   ///< the vault holds drafts of an earlier lock
   QLabel *m_title = nullptr, *m_state = nullptr;
   QPushButton *m_holder = nullptr, *m_save = nullptr, *m_revert = nullptr;
+  QScrollArea *m_scroll = nullptr;
   QStackedWidget *m_forms;
   WrittenForm *m_holderForm, *m_holdingForm;
 };
