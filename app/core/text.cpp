@@ -111,6 +111,27 @@ std::string displayable(std::string_view text, std::size_t maxCodePoints) {
   return result;
 }
 
+std::string displayableLines(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t start = position;
+    const std::uint32_t c = nextCodePoint(text, position);
+    if (c == '\r' && position < text.size() && text[position] == '\n') continue;
+    if (c == '\r' || c == 0x2028 || c == 0x2029) {
+      result += '\n';
+    } else if (c == kInvalid) {
+      result += "\xEF\xBF\xBD";
+    } else if (c < 0x20 && c != '\n' && c != '\t') {
+      result += "\xE2\x90";
+      result += static_cast<char>(0x80 + c);
+    } else if (!isUnshowable(c) || c == '\n' || c == '\t') {
+      result.append(text, start, position - start);
+    }
+  }
+  return result;
+}
+
 std::size_t codePointCount(std::string_view utf8) {
   return static_cast<std::size_t>(
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80; }));

@@ -34,7 +34,7 @@ Result<InputFile> InputFile::open(const fs::path &path, bool named) {
 }
 
 Result<InputFile> InputFile::fromMemory(std::string_view bytes) {
-  InputFile file(::memfd_create("sample", MFD_CLOEXEC | MFD_ALLOW_SEALING), bytes.size());
+  InputFile file(::memfd_create("dossier", MFD_CLOEXEC | MFD_ALLOW_SEALING), bytes.size());
   if (file.m_descriptor < 0) return fail(ErrorCode::Unreadable);
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.m_descriptor, bytes.data(), bytes.size());

@@ -50,6 +50,16 @@ Result<EventRecord> InventoryEdits::undo() {
   return event;
 }
 
+Result<UndoStep> InventoryEdits::undoable() {
+  Vault &vault = m_session.vault();
+  UndoStep step;
+  DOSSIER_ASSIGN(step.event, newestUndoable(vault));
+  if (step.event.kind != EventKind::Imported) {
+    DOSSIER_ASSIGN(step.changes, FieldStore(vault.database()).ofEvent(step.event.sequence));
+  }
+  return step;
+}
+
 Result<std::vector<FieldChange>> InventoryEdits::history(const std::string &holder) {
   // The history outlives the evidence; only where there is neither was the id mistyped.
   DOSSIER_ASSIGN(auto changes, FieldStore(m_session.vault().database()).history(holder, kMostHistory));

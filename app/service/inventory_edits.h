@@ -14,6 +14,12 @@ namespace dossier {
 
 class VaultSession;
 
+/// What undo() would take back, with enough to name it.
+struct UndoStep {
+  EventRecord event;
+  std::vector<FieldChange> changes;   ///< of an edit by hand
+};
+
 class InventoryEdits {
  public:
   explicit InventoryEdits(VaultSession &session);
@@ -22,6 +28,7 @@ class InventoryEdits {
   Result<void> edit(const std::vector<FieldEdit> &edits);
   /// Takes back the newest change that still stands, also after a restart. NothingToUndo.
   Result<EventRecord> undo();
+  Result<UndoStep> undoable();
   /// Newest first; of every holder where `holder` is empty. NotFound: neither in the inventory nor in the history.
   Result<std::vector<FieldChange>> history(const std::string &holder);
   Result<std::vector<EventRecord>> events();

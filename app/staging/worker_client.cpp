@@ -33,8 +33,8 @@ struct WorkerClient::State {
   explicit State(WorkerProcess running) : process(std::move(running)) {}
 
   Result<void> greet();
-  Result<void> run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, WorkerAnswer &answer);
-  Result<void> listen(FrameChannel &child, JobKind kind, const std::string &name, const std::stop_token &stop, WorkerAnswer &answer);
+  Result<void> run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, FrameTaker &answer);
+  Result<void> listen(FrameChannel &child, const std::string &name, const std::stop_token &stop, FrameTaker &answer) const;
 };
 
 WorkerClient::WorkerClient(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -71,8 +71,9 @@ Result<std::unique_ptr<WorkerClient>> WorkerClient::start(const std::filesystem:
 const std::vector<ImporterInfo> &WorkerClient::importers() const { return m_state->importers; }
 void WorkerClient::setPatience(std::chrono::milliseconds patience) { m_state->patience = patience; }
 
-Result<void> WorkerClient::State::listen(FrameChannel &child, JobKind kind, const std::string &name, const std::stop_token &stop,
-                                         WorkerAnswer &answer) {
+/// Until the answer is finished or the child has closed its end.
+Result<void> WorkerClient::State::listen(FrameChannel &child, const std::string &name, const std::stop_token &stop,
+                                         FrameTaker &answer) const {
   auto lastSign = Clock::now();
   for (Frame frame;;) {
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled, {name});
@@ -81,11 +82,17 @@ Result<void> WorkerClient::State::listen(FrameChannel &child, JobKind kind, cons
       if (Clock::now() - lastSign > patience) return fail(ErrorCode::WorkerTimedOut, {name});
       continue;
     }
-    if (got == FrameChannel::Wait::Closed) break;
+    if (got == FrameChannel::Wait::Closed) return {};
     lastSign = Clock::now();
     if (!answer.take(frame.bytes)) return fail(ErrorCode::WorkerDied, {name});
-    if (answer.finished()) break;
+    if (answer.finished()) return {};
   }
+}
+
+namespace {
+
+/// What was heard of a file that was recognised or read.
+Result<void> conclude(JobKind kind, const std::string &name, const WorkerAnswer &answer) {
   if (answer.failure()) return fail(*answer.failure());
   const WorkerRecognition recognition = answer.recognition();
   if (!answer.recognised()) return fail(ErrorCode::WorkerDied, {name});
@@ -96,7 +103,9 @@ Result<void> WorkerClient::State::listen(FrameChannel &child, JobKind kind, cons
   return {};
 }
 
-Result<void> WorkerClient::State::run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, WorkerAnswer &answer) {
+}  // namespace
+
+Result<void> WorkerClient::State::run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, FrameTaker &answer) {
   FrameChannel &control = process.control();
   if (!control.send(encode(JobMessage{kind, name}), descriptor)) return fail(ErrorCode::WorkerMissing, {name});
   Frame frame;
@@ -104,7 +113,7 @@ Result<void> WorkerClient::State::run(JobKind kind, int descriptor, const std::s
   const auto started = decodeStarted(frame.bytes);
   if (!started || started->process == 0 || !frame.descriptor.valid()) return fail(ErrorCode::WorkerDied, {name});
   FrameChannel child(std::move(frame.descriptor));
-  auto result = listen(child, kind, name, stop, answer);
+  auto result = listen(child, name, stop, answer);
   // Whatever the child still does is of no use to anyone.
   control.send(encodeKill(started->process));
   return result;
@@ -113,15 +122,25 @@ Result<void> WorkerClient::State::run(JobKind kind, int descriptor, const std::s
 Result<WorkerRecognition> WorkerClient::recognise(int descriptor, const std::string &baseName) {
   WorkerAnswer answer(baseName, {});
   DOSSIER_TRY(m_state->run(JobKind::Recognise, descriptor, baseName, {}, answer));
+  DOSSIER_TRY(conclude(JobKind::Recognise, baseName, answer));
   return answer.recognition();
 }
 
 Result<WorkerReading> WorkerClient::read(int descriptor, const std::string &baseName, std::stop_token stop, const Progress &progress) {
   WorkerAnswer answer(baseName, progress);
   DOSSIER_TRY(m_state->run(JobKind::Read, descriptor, baseName, std::move(stop), answer));
+  DOSSIER_TRY(conclude(JobKind::Read, baseName, answer));
   struct stat status{};
   if (::fstat(descriptor, &status) == 0) answer.reading().bytes = static_cast<std::uint64_t>(status.st_size);
   return std::move(answer.reading());
+}
+
+Result<WorkerPicture> WorkerClient::preview(int descriptor, const std::string &baseName, std::stop_token stop) {
+  PictureAnswer answer(baseName);
+  DOSSIER_TRY(m_state->run(JobKind::Preview, descriptor, baseName, std::move(stop), answer));
+  if (answer.failure()) return fail(*answer.failure());
+  if (!answer.finished()) return fail(ErrorCode::WorkerDied, {baseName});
+  return std::move(answer.picture());
 }
 
 }  // namespace dossier

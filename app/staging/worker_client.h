@@ -38,6 +38,14 @@ struct WorkerReading {
   std::map<std::string, std::uint64_t> unknownFields;
 };
 
+/// A picture as pixels, scaled down to be shown. The size is checked against the bytes.
+struct WorkerPicture {
+  std::uint32_t width = 0, height = 0;
+  std::uint32_t originalWidth = 0, originalHeight = 0;
+  bool whole = true;                     ///< false: parts of the file are damaged
+  std::vector<std::uint8_t> rgba;        ///< width x height x 4, rows without gaps
+};
+
 struct ImporterInfo {                    ///< what `sources` lists; asked of the worker at start
   std::string id;
   std::uint32_t version = 0;
@@ -59,6 +67,8 @@ class WorkerClient {
   Result<WorkerRecognition> recognise(int descriptor, const std::string &baseName);
   /// Fails with WorkerDied or WorkerTimedOut (no progress for `patience`) for that file only; the next read works.
   Result<WorkerReading> read(int descriptor, const std::string &baseName, std::stop_token stop, const Progress &progress);
+  /// PNG and JPEG. Unrecognised or Unsupported: another kind. Malformed, LimitExceeded, WorkerDied, WorkerTimedOut.
+  Result<WorkerPicture> preview(int descriptor, const std::string &baseName, std::stop_token stop);
   void setPatience(std::chrono::milliseconds patience);
 
  private:

@@ -41,13 +41,16 @@ bool admit(Observation &o, const std::string &file) {
   return isTypeKey(o.type) && o.basis && *o.basis != Basis::Declared && *o.basis != Basis::Confirmed;
 }
 
-}  // namespace
-
-Error WorkerAnswer::withName(Error error) const {
-  error.place.file = m_name;
+/// The name is the program's, whatever the child says.
+Error named(Error error, const std::string &file) {
+  error.place.file = file;
   for (std::string &argument : error.arguments) argument = maskedLabel(argument, 80);
   return error;
 }
+
+}  // namespace
+
+Error WorkerAnswer::withName(Error error) const { return named(std::move(error), m_name); }
 
 bool WorkerAnswer::takeRecognised(std::string_view frame) {
   const auto message = decodeRecognised(frame);
@@ -109,6 +112,37 @@ bool WorkerAnswer::take(std::string_view frame) {
       const auto error = decodeError(frame);
       if (!error) return false;
       m_failure = withName(*error);
+      m_finished = true;
+      return true;
+    }
+    default: return false;
+  }
+}
+
+bool PictureAnswer::take(std::string_view frame) {
+  const auto type = messageType(frame);
+  if (!type || m_finished) return false;
+  switch (*type) {
+    case MessageType::Picture: {
+      const auto picture = decodePicture(frame);
+      if (!picture || m_picture.width != 0) return false;
+      m_picture = {picture->width, picture->height, picture->originalWidth, picture->originalHeight, picture->whole, {}};
+      m_picture.rgba.reserve(expected());
+      return true;
+    }
+    case MessageType::Pixels: {
+      const auto pixels = decodePixels(frame);
+      if (!pixels || pixels->size() > expected() - m_picture.rgba.size()) return false;
+      m_picture.rgba.insert(m_picture.rgba.end(), pixels->begin(), pixels->end());
+      return true;
+    }
+    case MessageType::Done:
+      m_finished = m_picture.width != 0 && m_picture.rgba.size() == expected();
+      return m_finished;
+    case MessageType::Failed: {
+      const auto error = decodeError(frame);
+      if (!error) return false;
+      m_failure = named(*error, m_name);
       m_finished = true;
       return true;
     }

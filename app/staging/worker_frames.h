@@ -10,13 +10,20 @@
 
 namespace dossier {
 
-/// Gathers the frames of one job.
-class WorkerAnswer {
+class FrameTaker {
+ public:
+  virtual ~FrameTaker() = default;
+  /// false: the frame breaks the protocol or its limits; the child is not to be believed any more.
+  virtual bool take(std::string_view frame) = 0;
+  virtual bool finished() const = 0;
+};
+
+/// Gathers the frames of one file that is recognised or read.
+class WorkerAnswer : public FrameTaker {
  public:
   WorkerAnswer(std::string baseName, WorkerClient::Progress progress) : m_name(std::move(baseName)), m_progress(std::move(progress)) {}
-  /// false: the frame breaks the protocol or its limits; the child is not to be believed any more.
-  bool take(std::string_view frame);
-  bool finished() const { return m_finished; }
+  bool take(std::string_view frame) override;
+  bool finished() const override { return m_finished; }
   bool recognised() const { return m_recognition.has_value(); }
   const std::optional<Error> &failure() const { return m_failure; }
   WorkerRecognition recognition() const { return m_recognition.value_or(WorkerRecognition{}); }
@@ -33,6 +40,23 @@ class WorkerAnswer {
   WorkerClient::Progress m_progress;
   std::optional<WorkerRecognition> m_recognition;
   WorkerReading m_reading;
+  std::optional<Error> m_failure;
+  bool m_finished = false;
+};
+
+/// Gathers the pixels of one preview: exactly as many as were announced.
+class PictureAnswer : public FrameTaker {
+ public:
+  explicit PictureAnswer(std::string baseName) : m_name(std::move(baseName)) {}
+  bool take(std::string_view frame) override;
+  bool finished() const override { return m_finished; }
+  const std::optional<Error> &failure() const { return m_failure; }
+  WorkerPicture &picture() { return m_picture; }
+
+ private:
+  std::size_t expected() const { return std::size_t{m_picture.width} * m_picture.height * 4; }
+  std::string m_name;
+  WorkerPicture m_picture;
   std::optional<Error> m_failure;
   bool m_finished = false;
 };

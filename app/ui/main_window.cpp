@@ -13,6 +13,7 @@
 #include "ui/controls/command_list.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/controls/plain_label.h"
+#include "ui/edit_menu.h"
 #include "ui/pages/page_set.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
@@ -61,7 +62,8 @@ QWidget *MainWindow::makeWorkArea() {
   m_navigation->setFixedWidth(kNavigationWidth);
   m_pages = new QStackedWidget;
   m_overview = new OverviewPage(m_workspace);
-  m_inventory = new InventoryPage(m_workspace);
+  m_changes = new InventoryChanges(m_workspace, this);
+  m_inventory = new InventoryPage(*m_changes);
   m_matrix = new MatrixPage(m_workspace);
   m_lenses = new LensesPage(m_workspace);
   m_imports = new ImportsPage(m_workspace);
@@ -99,8 +101,7 @@ void MainWindow::makeMenus() {
   file->addSeparator();
   addCommand(file, tr("&Lock"), QKeySequence(tr("Ctrl+L")), [this] { m_workspace.lock(); });
   addCommand(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, false);
-  QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-  addCommand(edit, tr("&Undo the newest import"), QKeySequence::Undo, [this] { m_imports->undoNewest(); });
+  makeEditMenu();
   makePageActions();
   QMenu *tools = menuBar()->addMenu(tr("&Tools"));
   addCommand(tools, tr("&Commands…"), QKeySequence(tr("Ctrl+K")), [this] { CommandList(m_commands, this).exec(); }, false);
@@ -108,6 +109,12 @@ void MainWindow::makeMenus() {
   addCommand(tools, tr("&Merge with another copy…"), {}, [this] { go(Settings); m_settings->merge(); });
   addCommand(tools, tr("&Verify the vault"), {}, [this] { go(Settings); m_settings->verify(); });
   addCommand(tools, tr("&Self-check"), {}, [this] { go(Settings); m_settings->showSelfCheck(); });
+}
+
+void MainWindow::makeEditMenu() {
+  auto *edit = new EditMenu(*m_changes, m_inventory->detail(), menuBar()->addMenu(tr("&Edit")), this);
+  m_commands.append(edit->actions());
+  connect(edit, &EditMenu::inventoryWanted, this, [this] { go(Inventory); });
 }
 
 void MainWindow::makeBusy() {
@@ -150,6 +157,11 @@ void MainWindow::connectPages() {
   connect(m_overview, &OverviewPage::lensChosen, this, [this](const QString &lens) {
     go(Lenses);
     m_lenses->showLens(lens);
+  });
+  connect(m_changes, &InventoryChanges::message, this, &MainWindow::tell);
+  connect(m_inventory, &InventoryPage::draftsCameBack, this, [this] {
+    go(Inventory);
+    tell(tr("Text that was not saved when the vault was locked stands there again."));
   });
   connect(m_matrix, &MatrixPage::holderChosen, this, toHolder);
   connect(m_lenses, &LensesPage::holderChosen, this, toHolder);
@@ -271,5 +283,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
 }
 
 void MainWindow::dropEvent(QDropEvent *event) { importPaths(pathsIn(*event)); }
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+  m_workspace.lock();   // unsaved text is kept
+  QMainWindow::closeEvent(event);
+}
 
 }  // namespace dossier

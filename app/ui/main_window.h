@@ -14,9 +14,11 @@ class QStackedWidget;
 
 namespace dossier {
 
+class EditMenu;
 class EntrancePage;
 class FirstStepsPage;
 class ImportsPage;
+class InventoryChanges;
 class InventoryPage;
 class LensesPage;
 class MatrixPage;
@@ -34,11 +36,13 @@ class MainWindow : public QMainWindow {
   bool eventFilter(QObject *watched, QEvent *event) override;
   void dragEnterEvent(QDragEnterEvent *event) override;
   void dropEvent(QDropEvent *event) override;
+  void closeEvent(QCloseEvent *event) override;
 
  private:
   enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps, Unread };
   QWidget *makeWorkArea();
   void makeMenus();
+  void makeEditMenu();
   void makeBusy();
   void makeNotices();
   void showCheck(Workspace::Check check);
@@ -55,6 +59,7 @@ class MainWindow : public QMainWindow {
   void importSample();
   void setTheme(const QString &name);
   Workspace &m_workspace;
+  InventoryChanges *m_changes = nullptr;
   QStackedWidget *m_states, *m_pages = nullptr;
   QListWidget *m_navigation = nullptr;
   EntrancePage *m_entrance = nullptr;

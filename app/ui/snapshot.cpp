@@ -13,6 +13,14 @@ Result<SnapshotPtr> takeSnapshot(VaultSession &session) {
     snapshot->lenses.push_back(std::move(coverage));
   }
   DOSSIER_ASSIGN(snapshot->imports, session.imports());
+  InventoryEdits edits(session);
+  DOSSIER_ASSIGN(snapshot->attachments, edits.attachments({}));
+  auto undoable = edits.undoable();
+  if (undoable) {
+    snapshot->undoable = std::move(*undoable);
+  } else if (undoable.error().code != ErrorCode::NothingToUndo) {
+    return fail(undoable.error());
+  }
   return SnapshotPtr(std::move(snapshot));
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "service/inventory_edits.h"
 #include "service/vault_session.h"
 
 namespace dossier {
@@ -15,6 +17,8 @@ struct Snapshot {
   Matrix matrix;
   std::vector<LensCoverage> lenses;
   std::vector<ImportRecord> imports;         ///< newest first
+  std::vector<Attachment> attachments;       ///< of every holder, by time
+  std::optional<UndoStep> undoable;          ///< none: there is nothing to take back
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 

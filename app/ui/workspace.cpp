@@ -3,8 +3,8 @@
 
 #include <QCoreApplication>
 
-#include "service/vault_keys.h"
 #include "core/memory.h"
+#include "service/vault_keys.h"
 #include "ui/style/words.h"
 
 namespace dossier {

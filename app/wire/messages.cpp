@@ -152,6 +152,16 @@ std::string encode(const DoneMessage &message) {
   return start(MessageType::Done).number(message.records).number(message.rejected).bytes();
 }
 
+std::string encode(const PictureMessage &message) {
+  return start(MessageType::Picture).number(message.width).number(message.height).number(message.originalWidth)
+      .number(message.originalHeight).byte(message.whole ? 1 : 0).bytes();
+}
+
+std::string encodePixels(std::string_view rgba) {
+  std::string frame(1, static_cast<char>(MessageType::Pixels));
+  return frame.append(rgba);
+}
+
 std::string encodeRejected(const Error &error) {
   FrameWriter writer = start(MessageType::Rejected);
   writeError(writer, error);
@@ -199,7 +209,7 @@ std::optional<HelloMessage> decodeHello(std::string_view frame) {
 std::optional<JobMessage> decodeJob(std::string_view frame) {
   FrameReader reader = open(frame, MessageType::Job);
   JobMessage message;
-  message.kind = reader.oneOf(JobKind::Read);
+  message.kind = reader.oneOf(JobKind::Preview);
   message.name = reader.text(kNameBytes);
   return finish(reader, std::move(message));
 }
@@ -249,6 +259,27 @@ std::optional<DoneMessage> decodeDone(std::string_view frame) {
   message.records = reader.number();
   message.rejected = reader.number();
   return finish(reader, message);
+}
+
+std::optional<PictureMessage> decodePicture(std::string_view frame) {
+  FrameReader reader = open(frame, MessageType::Picture);
+  const auto side = [&reader](std::uint64_t most) {
+    const std::uint64_t number = reader.number();
+    if (number == 0 || number > most) reader.fail();
+    return static_cast<std::uint32_t>(number);
+  };
+  PictureMessage message;
+  message.width = side(kMostPreviewSide);
+  message.height = side(kMostPreviewSide);
+  message.originalWidth = side(UINT32_MAX);
+  message.originalHeight = side(UINT32_MAX);
+  message.whole = reader.byte() != 0;
+  return finish(reader, message);
+}
+
+std::optional<std::string_view> decodePixels(std::string_view frame) {
+  if (messageType(frame) != MessageType::Pixels || frame.size() < 2 || frame.size() > kMostPixelBytes + 1) return std::nullopt;
+  return frame.substr(1);
 }
 
 std::optional<Error> decodeError(std::string_view frame) {

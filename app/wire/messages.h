@@ -25,7 +25,11 @@ enum class MessageType : std::uint8_t {
   Progress = 14,
   Done = 15,
   Failed = 16,
+  Picture = 17,      // of a Preview job: the size, then Pixels frames row after row, then Done
+  Pixels = 18,
 };
+
+inline constexpr std::size_t kMostPixelBytes = 60U << 10;
 
 std::optional<MessageType> messageType(std::string_view frame);
 
@@ -40,7 +44,7 @@ struct HelloMessage {
   std::vector<ImporterEntry> importers;
 };
 
-enum class JobKind : std::uint8_t { Recognise = 0, Read = 1 };
+enum class JobKind : std::uint8_t { Recognise = 0, Read = 1, Preview = 2 };
 
 struct JobMessage {
   JobKind kind = JobKind::Recognise;
@@ -69,6 +73,17 @@ struct DoneMessage {
   std::uint64_t rejected = 0;
 };
 
+/// What a preview is scaled down to, and so the most that a worker may announce.
+inline constexpr std::uint32_t kMostPreviewSide = 1600;
+
+struct PictureMessage {
+  std::uint32_t width = 0;           ///< of what follows: 1 to kMostPreviewSide
+  std::uint32_t height = 0;
+  std::uint32_t originalWidth = 0;
+  std::uint32_t originalHeight = 0;
+  bool whole = true;                 ///< false: parts of the file are damaged
+};
+
 struct UnknownFieldMessage {
   std::string name;
   std::uint64_t count = 0;
@@ -82,6 +97,9 @@ std::string encode(const RecognisedMessage &message);
 std::string encode(const UnknownFieldMessage &message);
 std::string encode(const ProgressMessage &message);
 std::string encode(const DoneMessage &message);
+std::string encode(const PictureMessage &message);
+/// At most kMostPixelBytes.
+std::string encodePixels(std::string_view rgba);
 std::string encodeRejected(const Error &error);
 std::string encodeFailed(const Error &error);
 /// As many of `observations` from `start` as fit one frame; `start` moves on. Over-long texts are cut.
@@ -95,6 +113,8 @@ std::optional<RecognisedMessage> decodeRecognised(std::string_view frame);
 std::optional<UnknownFieldMessage> decodeUnknownField(std::string_view frame);
 std::optional<ProgressMessage> decodeProgress(std::string_view frame);
 std::optional<DoneMessage> decodeDone(std::string_view frame);
+std::optional<PictureMessage> decodePicture(std::string_view frame);
+std::optional<std::string_view> decodePixels(std::string_view frame);
 std::optional<Error> decodeError(std::string_view frame);  ///< Rejected and Failed
 std::optional<std::vector<Observation>> decodeObservations(std::string_view frame);
 

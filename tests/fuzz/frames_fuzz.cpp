@@ -21,6 +21,8 @@ void decodeAll(std::string_view frame) {
   if (const auto recognised = decodeRecognised(frame)) require(decodeRecognised(encode(*recognised))->importer == recognised->importer);
   if (const auto field = decodeUnknownField(frame)) require(decodeUnknownField(encode(*field))->count == field->count);
   if (const auto progress = decodeProgress(frame)) require(decodeProgress(encode(*progress))->done == progress->done);
+  if (const auto picture = decodePicture(frame)) require(decodePicture(encode(*picture))->width == picture->width);
+  if (const auto pixels = decodePixels(frame)) require(decodePixels(encodePixels(*pixels)) == pixels);
   if (const auto done = decodeDone(frame)) require(decodeDone(encode(*done))->records == done->records);
   if (const auto error = decodeError(frame)) require(decodeError(encodeFailed(*error))->code == error->code);
   if (const auto observations = decodeObservations(frame)) {

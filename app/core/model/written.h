@@ -28,6 +28,11 @@ struct FieldEdit {
 inline constexpr std::array<std::string_view, 3> kHolderFields{"name", "note", "removed"};
 inline constexpr std::array<std::string_view, 10> kHoldingFields{"label",        "origin", "purpose",     "recipients", "retention",
                                                                  "jurisdiction", "status", "reviewed-on", "note",       "removed"};
+/// How the holder came by it: the values of "origin", in DPV's words.
+inline constexpr std::array<std::string_view, 5> kOrigins{"provided", "observed", "derived", "inferred", "third-party"};
+/// The values of "status", in the order in which they may follow each other: they hold it; it is no longer true; it is wrong;
+/// the person asked them to erase it; they say that they did.
+inline constexpr std::array<std::string_view, 5> kHoldingStatuses{"current", "outdated", "wrong", "erasure-asked", "erased"};
 inline constexpr std::string_view kRemoved = "removed";
 inline constexpr std::string_view kAttachmentField = "attachment:";   ///< then the file's id; the value is its name
 

@@ -8,6 +8,7 @@
 
 #include "import/aggregator.h"
 #include "import/importer.h"
+#include "import/preview/image_decoder.h"
 
 namespace dossier {
 namespace {
@@ -41,12 +42,37 @@ void readAll(FrameChannel &channel, const Importer &importer, const SourceTree &
   sendReading(channel, aggregator);
 }
 
+Result<DecodedImage> decode(const SourceTree &tree) {
+  DOSSIER_ASSIGN(const auto source, tree.open(tree.single()->name));
+  if (source->size() > kMostImageBytes) return fail(ErrorCode::LimitExceeded, {}, {"bytes"});
+  std::string bytes(source->size(), '\0');
+  DOSSIER_ASSIGN(const std::size_t length, source->read(bytes));
+  return decodeImage(std::string_view(bytes).substr(0, length), kMostPreviewSide);
+}
+
+void preview(FrameChannel &channel, const SourceTree &tree, const std::string &name) {
+  auto image = decode(tree);
+  if (!image) {
+    image.error().place.file = name;
+    channel.send(encodeFailed(image.error()));
+    return;
+  }
+  channel.send(encode(PictureMessage{image->width, image->height, image->originalWidth, image->originalHeight, image->whole}));
+  std::string_view pixels(reinterpret_cast<const char *>(image->rgba.data()), image->rgba.size());
+  while (!pixels.empty()) {
+    if (!channel.send(encodePixels(pixels.substr(0, kMostPixelBytes)))) return;
+    pixels.remove_prefix(std::min(pixels.size(), kMostPixelBytes));
+  }
+  channel.send(encode(DoneMessage{1, 0}));
+}
+
 void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
   auto tree = makeFileTree(file.release(), job.name);
   if (!tree) {
     channel.send(encodeFailed(tree.error()));
     return;
   }
+  if (job.kind == JobKind::Preview) return preview(channel, **tree, job.name);
   const ImporterChoice choice = chooseImporter(**tree);
   RecognisedMessage recognised;
   if (choice.importer != nullptr) {

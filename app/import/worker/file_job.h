@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One job in the jailed child: recognise one file, or read it, and answer in frames.
+// One job in the jailed child: recognise one file, read it, or turn it into pixels, and answer in frames.
 #pragma once
 
 #include "wire/channel.h"
@@ -7,7 +7,8 @@
 
 namespace dossier {
 
-/// Sends Recognised and, for a Read job, Observations, Rejected, UnknownField and Progress frames until Done or Failed.
+/// Sends Recognised and, for a Read job, Observations, Rejected, UnknownField and Progress frames until Done or Failed. For a Preview job: Picture
+/// and Pixels until Done, or Failed.
 void runFileJob(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job);
 
 }  // namespace dossier

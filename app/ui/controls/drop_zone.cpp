@@ -24,8 +24,8 @@ void acceptFiles(QDragEnterEvent &drag) {
   if (drag.mimeData()->hasUrls()) drag.acceptProposedAction();
 }
 
-Paths chooseFiles(QWidget *parent) {
-  QFileDialog dialog(parent, DropZone::tr("Choose files to import"));
+Paths chooseFiles(QWidget *parent, const QString &title) {
+  QFileDialog dialog(parent, title.isEmpty() ? DropZone::tr("Choose files to import") : title);
   dialog.setOption(QFileDialog::DontUseNativeDialog);
   dialog.setFileMode(QFileDialog::ExistingFiles);
   Paths paths;

@@ -17,8 +17,8 @@ using Paths = std::vector<std::filesystem::path>;
 Paths pathsIn(const QDropEvent &drop);
 /// Accepts what carries files.
 void acceptFiles(QDragEnterEvent &drag);
-/// Asks for files with Qt's own dialog.
-Paths chooseFiles(QWidget *parent);
+/// Asks for files with Qt's own dialog. `title`: to import them, where empty.
+Paths chooseFiles(QWidget *parent, const QString &title = {});
 
 class DropZone : public QFrame {
   Q_OBJECT

@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QStyle>
 
+#include "ui/style/theme.h"
+
 namespace dossier {
 
 WrappedText::WrappedText(QTreeView *tree) : QStyledItemDelegate(tree), m_tree(tree) {
@@ -32,7 +34,7 @@ QSize WrappedText::sizeHint(const QStyleOptionViewItem &option, const QModelInde
   const QSize one = QStyledItemDelegate::sizeHint(option, index);
   const QRect room(0, 0, std::max(1, widthFor(index, item)), 1 << 20);
   const int height = QFontMetrics(item.font).boundingRect(room, Qt::TextWordWrap, item.text).height();
-  return {one.width(), std::max(one.height(), height)};
+  return {one.width(), std::max(one.height(), height) + kSmallSpace};
 }
 
 }  // namespace dossier

@@ -71,6 +71,7 @@ QVariant HolderModel::data(const QModelIndex &index, int role) const {
     case kHolderRole: return index.row();
     case kCategoriesRole: return known.categories;
     case kSearchRole: return known.search;
+    case kRemovedRole: return m_snapshot->inventory->holders[static_cast<std::size_t>(index.row())].status == HolderStatus::Removed;
     default: return {};
   }
 }
@@ -97,6 +98,7 @@ void HolderFilter::setCategory(const QString &category) {
 
 bool HolderFilter::filterAcceptsRow(int row, const QModelIndex &parent) const {
   const QModelIndex index = sourceModel()->index(row, 0, parent);
+  if (index.data(HolderModel::kRemovedRole).toBool()) return false;
   if (!m_category.isEmpty() && !index.data(HolderModel::kCategoriesRole).toStringList().contains(m_category)) return false;
   return m_text.isEmpty() || index.data(HolderModel::kSearchRole).toString().contains(m_text, Qt::CaseInsensitive);
 }

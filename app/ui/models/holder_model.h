@@ -22,6 +22,7 @@ class HolderModel : public QAbstractTableModel {
   static constexpr int kHolderRole = Qt::UserRole;      ///< index in Inventory::holders
   static constexpr int kSearchRole = Qt::UserRole + 1;
   static constexpr int kCategoriesRole = Qt::UserRole + 2;   ///< category keys and headlineKey()s
+  static constexpr int kRemovedRole = Qt::UserRole + 3;      ///< the person took it out of every list
 
   using QAbstractTableModel::QAbstractTableModel;
   void setSnapshot(SnapshotPtr snapshot);

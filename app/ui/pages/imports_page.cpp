@@ -181,7 +181,6 @@ void ImportsPage::stopRunning() {
 void ImportsPage::reset() {
   discard();
   m_history->setRowCount(0);
-  m_snapshot.reset();
 }
 
 void ImportsPage::undo(std::int64_t id) {
@@ -194,16 +193,7 @@ void ImportsPage::undo(std::int64_t id) {
       });
 }
 
-void ImportsPage::undoNewest() {
-  if (!m_snapshot) return;
-  for (const ImportRecord &record : m_snapshot->imports) {
-    if (record.status == ImportStatus::Committed) return undo(record.id);
-  }
-  emit message(tr("There is nothing to undo."));
-}
-
 void ImportsPage::setSnapshot(const SnapshotPtr &snapshot) {
-  m_snapshot = snapshot;
   m_history->setRowCount(static_cast<int>(snapshot->imports.size()));
   int row = 0;
   for (const ImportRecord &record : snapshot->imports) {

@@ -29,7 +29,6 @@ class ImportsPage : public QWidget {
   void setSnapshot(const SnapshotPtr &snapshot);
   /// Plans and reads; the person approves afterwards.
   void startWith(const Paths &paths);
-  void undoNewest();
   /// Stops what runs and forgets what is staged.
   void discard();
   /// Stops what runs; what is staged already stays.
@@ -50,7 +49,6 @@ class ImportsPage : public QWidget {
   void undo(std::int64_t id);
   void showProgress(quint64 done, quint64 total);
   Workspace &m_workspace;
-  SnapshotPtr m_snapshot;
   std::shared_ptr<std::shared_ptr<ImportFiles>> m_import;   ///< the inner one is touched on the vault's thread only
   std::stop_source m_stop;
   State m_state = State::Idle;

@@ -4,17 +4,15 @@
 
 #include <QWidget>
 
-#include "ui/workspace.h"
+#include "ui/inventory_changes.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QTableView;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace dossier {
 
+class HolderDetail;
 class HolderFilter;
 class HolderModel;
 
@@ -22,28 +20,32 @@ class InventoryPage : public QWidget {
   Q_OBJECT
 
  public:
-  explicit InventoryPage(Workspace &workspace, QWidget *parent = nullptr);
+  explicit InventoryPage(InventoryChanges &changes, QWidget *parent = nullptr);
   void setSnapshot(const SnapshotPtr &snapshot);
   /// One of a headline's lists, offered among the categories until another is chosen.
   void showList(const QString &key, const QString &name);
   void showHolder(const std::string &id);
+  HolderDetail &detail() { return *m_detail; }
+
+ signals:
+  /// Unsaved text of before the vault was locked stands in the panel again.
+  void draftsCameBack();
 
  private:
   QWidget *makeList();
-  QWidget *makeDetail();
   void showDetail();
-  void addHoldings(std::uint32_t holder);
-  void addOthers(std::uint32_t holder);
-  void openEvidence(QTreeWidgetItem *item);
-  Workspace &m_workspace;
+  bool select(const std::string &holder);
+  void askForDrafts();
+  void openDrafts();
+  InventoryChanges &m_changes;
   SnapshotPtr m_snapshot;
   HolderModel *m_model;
   HolderFilter *m_filter;
   QLineEdit *m_search = nullptr;
   QComboBox *m_category = nullptr;
   QTableView *m_table = nullptr;
-  QLabel *m_name = nullptr, *m_about = nullptr;
-  QTreeWidget *m_tree = nullptr;
+  HolderDetail *m_detail;
+  bool m_draftsWaiting = false;   ///< they came back and no snapshot has shown them yet
 };
 
 }  // namespace dossier

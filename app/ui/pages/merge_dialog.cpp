@@ -6,7 +6,6 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/plain_label.h"
@@ -15,6 +14,7 @@
 #include "ui/pages/backup_words.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
+#include "ui/style/written_words.h"
 
 namespace dossier {
 namespace {
@@ -34,7 +34,9 @@ void addLine(QTreeWidgetItem &parent, const QStringList &cells) {
   for (int column = 0; column < line->columnCount(); ++column) line->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
 }
 
-QString valueWords(const std::optional<std::string> &value) { return value ? text(*value) : MergeDialog::tr("nothing"); }
+QString valueWords(const FieldKey &key, const std::optional<std::string> &value) {
+  return value ? shownValue(key.field, *value) : MergeDialog::tr("nothing");
+}
 
 }  // namespace
 
@@ -150,14 +152,9 @@ QTreeWidgetItem *MergeDialog::group(const QString &title) {
 }
 
 QString MergeDialog::fieldWords(const FieldKey &key) const {
-  QString holder = text(key.holder);
-  if (const SnapshotPtr &snapshot = m_workspace.snapshot()) {
-    const auto &holders = snapshot->inventory->holders;
-    const auto known = std::find_if(holders.begin(), holders.end(), [&](const Holder &one) { return one.id == key.holder; });
-    if (known != holders.end()) holder = text(known->name);
-  }
-  if (!key.type.empty()) holder = tr("%1, %2").arg(holder, typeLabel(m_workspace.program().catalogue(), key.type));
-  return tr("%1: %2").arg(holder, fieldWord(key.field));
+  const SnapshotPtr &snapshot = m_workspace.snapshot();
+  const QString place = snapshot ? Naming(m_workspace.program().catalogue(), *snapshot).place(key) : text(key.holder);
+  return tr("%1: %2").arg(place, fieldLabel(key.field));
 }
 
 void MergeDialog::show(const MergePlan &plan) {
@@ -176,7 +173,7 @@ void MergeDialog::show(const MergePlan &plan) {
   if (!plan.fields.empty()) {
     QTreeWidgetItem *parent = group(tr("What was written by hand"));
     for (const MergePlan::Field &field : plan.fields) {
-      addLine(*parent, {fieldWords(field.key), valueWords(field.before), valueWords(field.after)});
+      addLine(*parent, {fieldWords(field.key), valueWords(field.key, field.before), valueWords(field.key, field.after)});
     }
   }
   if (plan.attachments > 0) group(tr("Evidence files that come in: %1").arg(plan.attachments));

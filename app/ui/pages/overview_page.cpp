@@ -4,6 +4,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/controls/plain_label.h"
 #include "ui/models/holder_model.h"
@@ -116,8 +117,10 @@ void OverviewPage::setSnapshot(const SnapshotPtr &snapshot) {
   }
   int live = 0;
   for (const ImportRecord &record : snapshot->imports) live += record.status == ImportStatus::Committed ? 1 : 0;
+  const auto known = std::count_if(snapshot->inventory->holders.begin(), snapshot->inventory->holders.end(),
+                                   [](const Holder &holder) { return holder.status != HolderStatus::Removed; });
   m_sources->setText(tr("%1 holders known from %2 imports. A password export, a mailbox and a phone report together show most.")
-                         .arg(snapshot->inventory->holders.size()).arg(live));
+                         .arg(known).arg(live));
 }
 
 }  // namespace dossier

@@ -4,6 +4,7 @@
 
 #include "ui/pages/entrance_page.h"
 #include "ui/pages/first_steps_page.h"
+#include "ui/pages/holder_detail.h"
 #include "ui/pages/imports_page.h"
 #include "ui/pages/inventory_page.h"
 #include "ui/pages/lenses_page.h"

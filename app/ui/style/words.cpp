@@ -80,29 +80,6 @@ QString typeLabel(const Catalogue &catalogue, std::string_view type) {
   return known == nullptr ? text(type) : text(known->label);
 }
 
-QString fieldWord(std::string_view field) {
-  struct Word {
-    std::string_view field;
-    const char *word;
-  };
-  static constexpr Word kWords[] = {
-      {"name", QT_TRANSLATE_NOOP("dossier::Words", "name")},
-      {"note", QT_TRANSLATE_NOOP("dossier::Words", "note")},
-      {"removed", QT_TRANSLATE_NOOP("dossier::Words", "removed")},
-      {"label", QT_TRANSLATE_NOOP("dossier::Words", "label")},
-      {"origin", QT_TRANSLATE_NOOP("dossier::Words", "origin")},
-      {"purpose", QT_TRANSLATE_NOOP("dossier::Words", "purpose")},
-      {"recipients", QT_TRANSLATE_NOOP("dossier::Words", "recipients")},
-      {"retention", QT_TRANSLATE_NOOP("dossier::Words", "retention")},
-      {"jurisdiction", QT_TRANSLATE_NOOP("dossier::Words", "jurisdiction")},
-      {"status", QT_TRANSLATE_NOOP("dossier::Words", "status")},
-      {"reviewed-on", QT_TRANSLATE_NOOP("dossier::Words", "reviewed on")}};
-  for (const Word &one : kWords) {
-    if (one.field == field) return translated(one.word);
-  }
-  return field.starts_with(kAttachmentField) ? translated(QT_TRANSLATE_NOOP("dossier::Words", "evidence file")) : text(field);
-}
-
 QString importerName(Program &program, std::string_view id) {
   const auto worker = program.worker();
   if (!worker) return text(id);

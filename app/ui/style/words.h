@@ -25,8 +25,6 @@ QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timest
 QString listed(const QStringList &names, qsizetype most);
 QString categoryLabel(const Catalogue &catalogue, std::string_view category);
 QString typeLabel(const Catalogue &catalogue, std::string_view type);
-/// Of what a person writes to a holder or holding (core/model/written.h).
-QString fieldWord(std::string_view field);
 /// "Bitwarden export (JSON)" for "bitwarden"; the id itself where the worker does not know it.
 QString importerName(Program &program, std::string_view id);
 /// Sentence and remedy of an error, with its code.

@@ -22,6 +22,13 @@ TEST(Displayable, RemovesWhatCouldMoveTheCursorOrTurnTheText) {
   EXPECT_EQ(displayable("<img src='file:///x'>"), "<img src='file:///x'>") << "text stays text; the views show it plain";
 }
 
+TEST(Displayable, KeepsLinesAndShowsControlCharactersByTheirSymbols) {
+  EXPECT_EQ(displayableLines("one\r\n\ttwo\rthree\n"), "one\n\ttwo\nthree\n");
+  EXPECT_EQ(displayableLines("\x1B[31mred\a"), "\u241B[31mred\u2407");
+  EXPECT_EQ(displayableLines("gpj.\u202Eexe a\u2028b"), "gpj.exe a\nb");
+  EXPECT_EQ(displayableLines("caf\xE9 支付宝"), "caf\uFFFD 支付宝");
+}
+
 TEST(Displayable, CutsByCharactersNotBytes) {
   EXPECT_EQ(displayable("支付宝余额", 3), "支付宝…");
   EXPECT_EQ(displayable("abc", 3), "abc");

@@ -12,6 +12,8 @@
 #include <fstream>
 #include <thread>
 
+#include "support/made_images.h"
+
 namespace dossier {
 namespace {
 
@@ -117,6 +119,38 @@ TEST_F(WorkerTest, StopsWhenAsked) {
   ASSERT_FALSE(reading);
   EXPECT_EQ(reading.error().code, ErrorCode::Cancelled);
   ::close(file);
+  expectStillReads();
+}
+
+TEST_F(WorkerTest, PicturesComeAsPixelsOutOfTheJail) {
+  const Painter painter = [](std::uint32_t x, std::uint32_t) { return x < 1000 ? Pixel{200, 30, 30, 255} : Pixel{30, 30, 200, 255}; };
+  for (const std::string &bytes : {madePng(2000, 1500, painter), madeJpeg(2000, 1500, painter), madeJpeg(2000, 1500, painter, TJFLAG_PROGRESSIVE)}) {
+    const int file = madeFile(bytes);
+    const auto picture = client->preview(file, "reply.png", {});
+    ASSERT_TRUE(picture) << codeName(picture.error().code);
+    EXPECT_EQ(picture->width, 1600U);
+    EXPECT_EQ(picture->height, 1200U);
+    EXPECT_EQ(picture->originalWidth, 2000U);
+    EXPECT_TRUE(picture->whole);
+    ASSERT_EQ(picture->rgba.size(), 1600U * 1200U * 4U);
+    EXPECT_NEAR(picture->rgba[(600 * 1600 + 100) * 4], 200, 6);
+    EXPECT_NEAR(picture->rgba[(600 * 1600 + 1500) * 4 + 2], 200, 6);
+    ::close(file);
+  }
+  expectStillReads();
+}
+
+TEST_F(WorkerTest, WhatIsNoPictureIsRefusedForThatFileOnly) {
+  const std::string png = madePng(40, 40, [](std::uint32_t x, std::uint32_t y) { return Pixel{static_cast<std::uint8_t>(x * y), 0, 0, 255}; });
+  for (const auto &[bytes, code] : {std::pair(std::string("%PDF-1.7"), ErrorCode::Unrecognised), std::pair(std::string(), ErrorCode::Unrecognised),
+                                    std::pair(png.substr(0, png.size() / 2), ErrorCode::Malformed)}) {
+    const int file = madeFile(bytes);
+    const auto picture = client->preview(file, "reply.pdf", {});
+    ASSERT_FALSE(picture);
+    EXPECT_EQ(picture.error().code, code);
+    EXPECT_EQ(picture.error().place.file, "reply.pdf");
+    ::close(file);
+  }
   expectStillReads();
 }
 

@@ -84,5 +84,28 @@ TEST(WorkerFrames, NumbersThatMustNotBeKeptAreMaskedOnceMore) {
   EXPECT_EQ(kept.place.file, "mine.csv") << "the name is the program's, not the worker's";
 }
 
+TEST(PictureFrames, ExactlyTheAnnouncedPixelsAreTaken) {
+  const std::string row(2 * 3 * 4, 'x');
+  PictureAnswer answer("a.png");
+  EXPECT_FALSE(answer.take(encodePixels(row))) << "before the size";
+  ASSERT_TRUE(answer.take(encode(PictureMessage{2, 3, 20, 30, true})));
+  EXPECT_FALSE(answer.take(encode(PictureMessage{2, 3, 20, 30, true}))) << "a second size";
+  EXPECT_FALSE(answer.take(encode(DoneMessage{1, 0}))) << "before all are there";
+  EXPECT_FALSE(answer.take(encodePixels(row + "y"))) << "more than announced";
+  ASSERT_TRUE(answer.take(encodePixels(row)));
+  EXPECT_FALSE(answer.take(encodePixels("y")));
+  EXPECT_FALSE(answer.take(framed(good()))) << "a picture tells no facts";
+  ASSERT_TRUE(answer.take(encode(DoneMessage{1, 0})));
+  EXPECT_TRUE(answer.finished());
+  EXPECT_EQ(answer.picture().rgba.size(), row.size());
+}
+
+TEST(PictureFrames, SizesBeyondTheBoundsAreNoFrames) {
+  for (const PictureMessage &message : {PictureMessage{0, 3, 20, 30, true}, PictureMessage{2, kMostPreviewSide + 1, 20, 30, true}, PictureMessage{2, 3, 0, 30, true}}) {
+    PictureAnswer answer("a.png");
+    EXPECT_FALSE(answer.take(encode(message)));
+  }
+}
+
 }  // namespace
 }  // namespace dossier
