@@ -348,8 +348,8 @@ def kill_attach(bench):
 MAIL_OBSERVATIONS = [0]
 OTHERS = {"undo": kill_undo_import, "edit": kill_edit, "undo of an edit": kill_undo_edit, "passphrase": kill_passphrase,
           "rekey": lambda bench: unchanged(bench, "rekey", "rekey"),
-          "purge": lambda bench: unchanged(bench, "purge", "purge", "--removed"), "backup": kill_backup, "merge": kill_merge, "restore": kill_restore, "init": kill_init,
-          "attach": kill_attach}
+          "purge": lambda bench: unchanged(bench, "purge", "purge", "--removed"),
+          "backup": kill_backup, "merge": kill_merge, "restore": kill_restore, "init": kill_init, "attach": kill_attach}
 
 
 def run_all(bench, imports, others):
