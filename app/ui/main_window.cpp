@@ -11,7 +11,6 @@
 #include "service/sample_inventory.h"
 #include "ui/controls/busy_indicator.h"
 #include "ui/controls/command_list.h"
-#include "ui/controls/notice_bar.h"
 #include "ui/controls/plain_label.h"
 #include "ui/edit_menu.h"
 #include "ui/pages/page_set.h"
@@ -214,7 +213,6 @@ void MainWindow::onLocked() {
   m_states->setCurrentIndex(kLocked);
   setWindowTitle(tr("Dossier"));
   statusBar()->clearMessage();
-  m_notices->clear();
   m_entrance->prepare();
 }
 

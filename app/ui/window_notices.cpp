@@ -28,6 +28,7 @@ void MainWindow::makeNotices() {
   m_checking->setToolTip(tr("Every row and page of the vault is read once, beside your work"));
   m_checking->hide();
   statusBar()->addPermanentWidget(m_checking);
+  connect(&m_workspace, &Workspace::locked, m_notices, [this] { m_notices->clear(); });
   connect(&m_workspace, &Workspace::checkChanged, this, &MainWindow::showCheck);
   connect(&m_workspace, &Workspace::noticed, this, [this](const QString &sentence, bool alarming) {
     m_notices->tell(alarming ? Tone::Danger : Tone::Plain, sentence);

@@ -35,8 +35,7 @@ KdfCost recoveryCost(const KdfCost &passphraseCost) {
 }
 
 void compareWithLastSeen(Vault::Parts &parts) {
-  const auto seen = parts.lastSeen.read();
-  if (seen && seen->wasPutBack(SeenState::of(parts.events->head(), parts.header))) parts.notices.emplace_back("notice.rolled-back");
+  if (parts.lastSeen.wasPutBack(SeenState::of(parts.events->head(), parts.header))) parts.notices.emplace_back("notice.rolled-back");
 }
 
 }  // namespace

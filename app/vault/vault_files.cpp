@@ -6,6 +6,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -15,6 +16,9 @@
 
 namespace dossier {
 namespace {
+
+/// Copies of one vault that one machine remembers; the one that was not open for longest goes first.
+constexpr std::size_t kMostPlaces = 16;
 
 std::string hex(const std::uint8_t *bytes, std::size_t count) {
   std::string text(count * 2 + 1, '\0');
@@ -60,7 +64,7 @@ VaultLock &VaultLock::operator=(VaultLock &&other) noexcept {
   return *this;
 }
 
-LastSeen::LastSeen(const std::filesystem::path &stateDirectory, const VaultId &vault) {
+LastSeen::LastSeen(const std::filesystem::path &stateDirectory, const VaultId &vault, const PlaceDigest &place) : m_place(place) {
   std::array<std::uint8_t, 16> name{};
   crypto_generichash(name.data(), name.size(), vault.data(), vault.size(), nullptr, 0);
   if (!stateDirectory.empty()) m_file = stateDirectory / (hex(name.data(), name.size()) + ".seen");
@@ -73,26 +77,47 @@ bool SeenState::wasPutBack(const SeenState &present) const {
   return body || keys;
 }
 
-std::optional<SeenState> LastSeen::read() const {
-  if (m_file.empty()) return std::nullopt;
+std::vector<LastSeen::Line> LastSeen::read() const {
+  std::vector<Line> lines;
+  if (m_file.empty()) return lines;
   std::ifstream file(m_file);
+  std::string place, hash, mac;
   SeenState state;
-  std::string hash, mac;
-  if (!(file >> state.head.sequence >> hash) || !readHex(hash, state.head.hash)) return std::nullopt;
-  if (!(file >> state.head.epoch)) state.head.epoch = 0;   // lines of the first version end before
-  if (!(file >> state.headerSequence >> mac) || !readHex(mac, state.headerMac)) state.headerSequence = 0;
-  return state;
+  while (file >> place >> state.head.sequence >> hash >> state.head.epoch >> state.headerSequence >> mac) {
+    PlaceDigest digest{};
+    if (readHex(place, digest) && readHex(hash, state.head.hash) && readHex(mac, state.headerMac)) lines.emplace_back(digest, state);
+  }
+  return lines;
+}
+
+bool LastSeen::wasPutBack(const SeenState &present) const {
+  const auto lines = read();
+  const auto here = std::find_if(lines.begin(), lines.end(), [&](const Line &line) { return line.first == m_place; });
+  if (here != lines.end()) return here->second.wasPutBack(present);
+  return !lines.empty() && std::all_of(lines.begin(), lines.end(), [&](const Line &line) { return line.second.wasPutBack(present); });
+}
+
+std::int64_t LastSeen::newestEpoch() const {
+  std::int64_t newest = 0;
+  for (const auto &[place, state] : read()) newest = std::max(newest, state.head.epoch);
+  return newest;
 }
 
 void LastSeen::write(const SeenState &state) const {
   if (m_file.empty()) return;
+  std::vector<Line> lines = read();
+  std::erase_if(lines, [this](const Line &line) { return line.first == m_place; });
+  lines.insert(lines.begin(), {m_place, state});
+  if (lines.size() > kMostPlaces) lines.resize(kMostPlaces);
   std::error_code ignored;
   std::filesystem::create_directories(m_file.parent_path(), ignored);
   const std::filesystem::path temporary = m_file.string() + ".new";
   {
     std::ofstream file(temporary, std::ios::trunc);
-    file << state.head.sequence << ' ' << hex(state.head.hash.data(), state.head.hash.size()) << ' ' << state.head.epoch << ' '
-         << state.headerSequence << ' ' << hex(state.headerMac.data(), state.headerMac.size()) << '\n';
+    for (const auto &[place, seen] : lines) {
+      file << hex(place.data(), place.size()) << ' ' << seen.head.sequence << ' ' << hex(seen.head.hash.data(), seen.head.hash.size()) << ' '
+           << seen.head.epoch << ' ' << seen.headerSequence << ' ' << hex(seen.headerMac.data(), seen.headerMac.size()) << '\n';
+    }
     if (!file.flush()) return;
   }
   std::filesystem::rename(temporary, m_file, ignored);

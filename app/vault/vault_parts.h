@@ -16,8 +16,8 @@ struct Vault::Parts {
   Header header;
   SecretBytes dataKey;
   Database database;
-  LastSeen lastSeen;
   PlaceDigest place;
+  LastSeen lastSeen;
   std::unique_ptr<RowDigests> digests;   // after the database it watches, so that it goes first
   std::unique_ptr<EventLog> events;
   RowCheck check;
@@ -34,8 +34,8 @@ struct Vault::Parts {
         header(std::move(read)),
         dataKey(std::move(key)),
         database(std::move(body)),
-        lastSeen(state, header.vaultId),
-        place(placeOf(folder, state)) {}
+        place(placeOf(folder, state)),
+        lastSeen(state, header.vaultId, place) {}
 
   /// Chain and sums under the data key, watching the tables.
   Result<void> watch();

@@ -71,13 +71,13 @@ Result<Vault::Restored> Vault::restore(const fs::path &backup, const fs::path &f
     Vault vault(std::move(parts));
     DOSSIER_ASSIGN(const auto lines, vault.verify(stop));
     if (!std::all_of(lines.begin(), lines.end(), [](const VerifyLine &line) { return line.good; })) return fail(ErrorCode::BackupDamaged);
-    const auto seen = LastSeen(stateDirectory, header.vaultId).read();
+    const LastSeen lastSeen(stateDirectory, header.vaultId, placeOf(folder, stateDirectory));
     DOSSIER_ASSIGN(Transaction transaction, vault.begin());
-    DOSSIER_TRY(vault.beginEpoch(seen ? seen->head.epoch : 0));
+    DOSSIER_TRY(vault.beginEpoch(lastSeen.newestEpoch()));
     // From here on it is a copy of its own: what it signs must not be taken for what was signed after the backup.
     DOSSIER_TRY(Settings(vault.database()).setBytes("copy", {}));
     DOSSIER_TRY(transaction.commit(EventKind::Restored, std::to_string(restored.manifest.generation)));
-    vault.m_parts->lastSeen = LastSeen(stateDirectory, header.vaultId);
+    vault.m_parts->lastSeen = lastSeen;
     if (target) {
       restored.replaced = BuildFolder::asideName(folder);
       DOSSIER_TRY(build.replace(folder, restored.replaced));

@@ -283,7 +283,8 @@ def judge_body(run, page, vault, key, salt, state):
     run.expect("the digest of the imported file", files == [[(4, keyed(sub("imported files"), sample.read_bytes()))]])
     header = Header(page, (vault / "header").read_bytes()[:4096], None)
     seen = state / (hashlib.blake2b(header.get("vault id"), digest_size=16).hexdigest() + ".seen")
-    run.expect("what this machine remembers", seen.read_text() == f"{EVENTS} {last.hex()} 0 {number(header.get('sequence'))} {header.get('MAC').hex()}\n")
+    place = keyed((state / "machine").read_bytes(), os.fsencode(vault.resolve()))
+    run.expect("what this machine remembers", seen.read_text() == f"{place.hex()} {EVENTS} {last.hex()} 0 {number(header.get('sequence'))} {header.get('MAC').hex()}\n")
     run.expect("the salt stands before the first page too", (vault / "data.db").read_bytes()[:16] == salt)
 
 

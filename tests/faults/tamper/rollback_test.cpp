@@ -116,19 +116,31 @@ TEST_F(RollbackTest, ARestoreIsNoAlarmAndWhatItReplacedIsOne) {
   expectTold(other);
 }
 
-TEST_F(RollbackTest, LinesOfEarlierVersionsAreUnderstood) {
-  const std::string seen = history().seen;
+TEST_F(RollbackTest, TwoCopiesOnOneMachineAreNoAlarmAndEachIsWatched) {
+  fs::remove(state / history().seenName);   // it knows the place where the history was made, too
+  ASSERT_TRUE(open());
+  const fs::path first = folder, second = root / "Stick" / "Made.dossier", third = root / "Late.dossier";
+  fs::create_directory(second.parent_path());
+  fs::copy(first, second, fs::copy_options::recursive);
+  fs::copy(first, third, fs::copy_options::recursive);
+  folder = second;
+  EXPECT_EQ(*noticesOf(state, key()), kNothing) << "a copy as new as its origin";
+  const std::string before = readBytes(first / "data.db");
+  folder = first;
+  ASSERT_TRUE(importMade(**open(), "delta", 3));
+  folder = second;
+  EXPECT_EQ(*noticesOf(state, key()), kNothing) << "its origin went on, it did not go back";
+  ASSERT_TRUE(importMade(**open(), "epsilon", 2));
+  folder = first;
+  EXPECT_EQ(*noticesOf(state, key()), kNothing);
+  putBody(before);
+  expectTold(key());
+  folder = third;
+  expectTold(key());   // at a place never seen, and older than the vault at both others
+}
+
+TEST_F(RollbackTest, WhatSaysNothingIsNoReasonToRefuse) {
   const fs::path file = state / history().seenName;
-  const std::string words = seen.substr(0, seen.find(' ', seen.find(' ') + 1));   // "seq hash"
-  for (const std::string &line : {words + "\n", words + " 0\n"}) {
-    putBody(history().bodies.back());
-    writeBytes(file, line);
-    EXPECT_EQ(*noticesOf(state, key()), kNothing);
-    EXPECT_EQ(readBytes(file), seen);
-    writeBytes(file, line);
-    putBody(history().bodies[3]);
-    EXPECT_EQ(*noticesOf(state, key()), kTold);
-  }
   for (const std::string &line : {std::string(), std::string("12\n"), std::string("x y z\n"), std::string(4096, 'f')}) {
     putBody(history().bodies.back());
     writeBytes(file, line);
