@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedWidget>
+#include <algorithm>
 
 #include "ui/controls/plain_label.h"
 #include "ui/pages/written_form.h"
@@ -15,19 +15,22 @@
 namespace dossier {
 
 WrittenPanel::WrittenPanel(InventoryChanges &changes, QWidget *parent)
-    : QFrame(parent), m_changes(changes), m_forms(new QStackedWidget), m_holderForm(new WrittenForm(kHolderFields)), m_holdingForm(new WrittenForm(kHoldingFields)) {
+    : QFrame(parent), m_changes(changes), m_holderForm(new WrittenForm(kHolderFields)), m_holdingForm(new WrittenForm(kHoldingFields)) {
   setProperty("card", true);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(kMediumSpace, kMediumSpace, kMediumSpace, kMediumSpace);
   layout->setSpacing(kMediumSpace);
   layout->addLayout(makeHead());
+  auto *forms = new QWidget;   // not a stack: a form that is not shown must not ask for room
+  auto *column = new QVBoxLayout(forms);
+  column->setContentsMargins(0, 0, 0, 0);
   for (WrittenForm *one : {m_holderForm, m_holdingForm}) {
-    m_forms->addWidget(one);
+    column->addWidget(one);
     connect(one, &WrittenForm::edited, this, &WrittenPanel::onEdited);
   }
-  m_scroll = scrolling(m_forms);   // in a low window the fields scroll, the buttons stay
+  m_scroll = scrolling(forms);   // in a low window the fields scroll, the buttons stay
   m_scroll->viewport()->setAutoFillBackground(false);
-  m_forms->setAutoFillBackground(false);
+  forms->setAutoFillBackground(false);
   layout->addWidget(m_scroll, 1);
   layout->addLayout(makeButtons());
   auto *saving = new QShortcut(QKeySequence::Save, this);   // wherever the keyboard is, as long as the panel is seen
@@ -72,10 +75,10 @@ void WrittenPanel::show(const WrittenRecord &record, const QString &title, const
   m_written = written;
   m_title->setText(title);
   m_holder->setVisible(!record.type.empty());
-  m_forms->setCurrentWidget(form());
-  // A form that is not shown must not ask for room.
-  for (WrittenForm *one : {m_holderForm, m_holdingForm}) one->setSizePolicy(QSizePolicy::Preferred, one == form() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-  m_scroll->setMaximumHeight(form()->sizeHint().height());
+  for (WrittenForm *one : {m_holderForm, m_holdingForm}) one->setVisible(one == form());
+  const int wanted = form()->sizeHint().height();
+  m_scroll->setMaximumHeight(wanted);
+  m_scroll->setMinimumHeight(std::min(wanted, window()->height() * 2 / 5));   // the rest is for the evidence
   fill();
 }
 

@@ -14,7 +14,6 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
 
 namespace dossier {
 
@@ -67,7 +66,6 @@ class WrittenPanel : public QFrame {
   QLabel *m_title = nullptr, *m_state = nullptr;
   QPushButton *m_holder = nullptr, *m_save = nullptr, *m_revert = nullptr;
   QScrollArea *m_scroll = nullptr;
-  QStackedWidget *m_forms;
   WrittenForm *m_holderForm, *m_holdingForm;
 };
 

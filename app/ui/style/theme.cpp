@@ -73,7 +73,7 @@ QString sheetOf(const Theme &theme) {
              "QLabel[role=\"good\"] { color: %7; }"
              "QPushButton { padding: 6px 12px; }"
              "QPushButton[primary=\"true\"] { background: %3; color: %4; border: 1px solid %3; border-radius: 4px; padding: 6px 12px; }"
-             "QPushButton[primary=\"true\"]:disabled { background: %2; color: %5; border-color: %2; }"
+             "QPushButton[primary=\"true\"]:disabled { background: %9; color: %5; border-color: %2; }"
              "QPushButton[primary=\"true\"]:focus { border: 2px solid %8; }"
              "QPushButton[link=\"true\"] { color: %3; background: transparent; border: none; padding: 6px 0px; text-align: left; }"
              "QPushButton[link=\"true\"]:focus, QPushButton[link=\"true\"]:hover { text-decoration: underline; }"
@@ -89,13 +89,25 @@ QString sheetOf(const Theme &theme) {
            theme.danger.name(), theme.good.name(), theme.text.name(), theme.alternate.name());
 }
 
+/// Fusion draws outlines in a darker window colour, which on black cannot be seen.
+QString outlinesOf(const Theme &theme) {
+  if (theme.window != Qt::black) return {};
+  return QStringLiteral(
+             "QPushButton, QLineEdit, QComboBox, QPlainTextEdit { border: 1px solid %1; border-radius: 4px; }"
+             "QPushButton:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid %2; }"
+             "QPushButton[link=\"true\"] { border: none; }"
+             "QAbstractSpinBox QLineEdit { border: none; }"
+             "QLineEdit, QComboBox { padding: 2px 4px; }")
+      .arg(theme.border.name(), theme.accent.name());
+}
+
 }  // namespace
 
 void applyTheme(const QString &name) {
   present() = read(name);
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   QApplication::setPalette(paletteOf(present()));
-  qApp->setStyleSheet(sheetOf(present()));
+  qApp->setStyleSheet(outlinesOf(present()) + sheetOf(present()));
 }
 
 const Theme &currentTheme() { return present(); }
