@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys, copies and edits as pages and verbs call them: what the sessions below tests/cli do not show.
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
 #include <fstream>
 #include <iterator>
 
@@ -10,8 +7,7 @@
 #include "service/inventory_edits.h"
 #include "service/vault_copies.h"
 #include "service/vault_keys.h"
-#include "service/vault_session.h"
-#include "staging/worker_client.h"
+#include "session_fixture.h"
 #include "vault/vault.h"
 
 namespace dossier {
@@ -19,26 +15,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class CareServiceTest : public ::testing::Test {
+class CareServiceTest : public ProgramTest {
  protected:
   void SetUp() override {
-    std::string pattern = (fs::temp_directory_path() / "dossier-care-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    root = pattern;
-    auto worker = WorkerClient::start(fs::path(std::getenv("DOSSIER_BINARY_DIR")) / "bin/dossier-import");
-    ASSERT_TRUE(worker);
-    auto made = Program::make({root / "Default.dossier", root / "state"}, std::move(*worker));
-    ASSERT_TRUE(made);
-    program = std::move(*made);
+    ProgramTest::SetUp();
     ASSERT_TRUE(Vault::create(folder(), withKey(), KdfCost::forTests(), WithRecovery::No));
     open();
   }
-  void TearDown() override {
-    session.reset();
-    std::error_code ignored;
-    fs::remove_all(root, ignored);
-  }
-  fs::path folder() const { return root / "Mine.dossier"; }
   Unlock withKey() const { return {none, key}; }
   void open() {
     session.reset();
@@ -72,10 +55,7 @@ class CareServiceTest : public ::testing::Test {
     const auto found = std::find_if(shown->holdings.begin(), shown->holdings.end(), [&](const Holding &one) { return one.id == id; });
     return found == shown->holdings.end() ? nullptr : &*found;
   }
-  fs::path root;
   SecretBytes none, key{std::string_view("0123456789abcdef0123456789abcdef")};
-  std::unique_ptr<Program> program;
-  std::unique_ptr<VaultSession> session;
   std::shared_ptr<const Inventory> shown;
 };
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must never be kept is not in the vault, not even in the pages as they are before encryption.
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
 #include <fstream>
 #include <iterator>
 #include <set>
 
 #include "service/import_files.h"
 #include "service/sample_inventory.h"
-#include "service/vault_session.h"
-#include "staging/worker_client.h"
+#include "session_fixture.h"
 #include "vault/vault.h"
 
 namespace dossier {
@@ -18,29 +14,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class SessionTest : public ::testing::Test {
+class SessionTest : public ProgramTest {
  protected:
   void SetUp() override {
-    std::string pattern = (fs::temp_directory_path() / "dossier-service-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    root = pattern;
-    auto worker = WorkerClient::start(fs::path(std::getenv("DOSSIER_BINARY_DIR")) / "bin/dossier-import");
-    ASSERT_TRUE(worker);
-    auto made = Program::make({root / "Default.dossier", root / "state"}, std::move(*worker));
-    ASSERT_TRUE(made);
-    program = std::move(*made);
-    auto created = VaultSession::create(*program, root / "Mine.dossier", SecretBytes(std::string_view("correct horse battery")));
+    ProgramTest::SetUp();
+    auto created = VaultSession::create(*program, folder(), SecretBytes(std::string_view("correct horse battery")));
     ASSERT_TRUE(created) << codeName(created.error().code);
     session = std::move(created->session);
   }
-  void TearDown() override {
-    session.reset();
-    std::error_code ignored;
-    fs::remove_all(root, ignored);
-  }
-  fs::path root;
-  std::unique_ptr<Program> program;
-  std::unique_ptr<VaultSession> session;
 };
 
 /// Every text and blob in every table, as the program itself sees it.
