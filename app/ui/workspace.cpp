@@ -103,7 +103,8 @@ void Workspace::replace(Replacement replacement, QObject *receiver, std::functio
 }
 
 void Workspace::rebuild(const Replacement &replacement) {
-  lock();
+  if (m_open) lock();
+  m_lockWhenOpen = false;   // what was asked for until here was asked of the vault that goes
   post([this, replacement] {
     const auto words = replacement.build();
     const auto notices = words ? openSession(replacement.folder, replacement.secrets) : Result<std::vector<std::string>>(fail(words.error()));

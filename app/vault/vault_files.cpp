@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -39,7 +40,8 @@ bool readHex(const std::string &text, std::array<std::uint8_t, N> &bytes) {
 Result<VaultLock> VaultLock::take(const std::filesystem::path &folder) {
   const std::filesystem::path file = folder / "lock";
   VaultLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (lock.m_descriptor < 0) return fail(ErrorCode::NotWritable, {"lock"});
+  struct stat status {};
+  if (lock.m_descriptor < 0 || ::fstat(lock.m_descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return fail(ErrorCode::NotWritable, {"lock"});
   std::array<char, 24> text{};
   if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0) {
     if (errno != EWOULDBLOCK) return fail(ErrorCode::NotWritable, {"lock"});
