@@ -32,6 +32,7 @@ class LockTest : public QObject {
   void theWatchersBytesLock_data();
   void theWatchersBytesLock();
   void otherBytesDoNot();
+  void aLockWhileAKeyIsDerivedCounts();
   void aSleepWithoutABusLocks();
   void aWatcherThatDiesIsTold();
   void whatIsCopiedIsMarkedAndGoes();
@@ -98,6 +99,19 @@ void LockTest::otherBytesDoNot() {
   for (const char byte : {'W', 'x', '\0'}) send(byte);
   QTest::qWait(100);
   QVERIFY(m_workspace->isOpen());
+}
+
+void LockTest::aLockWhileAKeyIsDerivedCounts() {
+  m_workspace->lock();
+  QTRY_VERIFY(!m_workspace->isBusy());
+  QSignalSpy opened(m_workspace.get(), &Workspace::opened);
+  QSignalSpy locked(m_workspace.get(), &Workspace::locked);
+  PassphraseEdit *edit = named<PassphraseEdit>(*m_window, QStringLiteral("Passphrase or recovery code"));
+  QTest::keyClicks(edit, QLatin1String(kPassphrase));
+  QTest::keyClick(edit, Qt::Key_Return);
+  QVERIFY(m_workspace->isBusy());
+  m_workspace->lock();
+  QTRY_VERIFY_WITH_TIMEOUT(opened.size() == 1 && locked.size() == 1 && !m_workspace->isOpen(), kPatience);
 }
 
 void LockTest::aSleepWithoutABusLocks() {
