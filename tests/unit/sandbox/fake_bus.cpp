@@ -81,9 +81,9 @@ int FakeBus::onCall(sd_bus_message *message, void *self, sd_bus_error *) {
     if (::pipe2(ends, O_CLOEXEC) != 0) return 0;
     if (bus.m_inhibitor >= 0) ::close(bus.m_inhibitor);
     bus.m_inhibitor = ends[0];
+    bus.m_timeAsked = true;   // before the answer, after which the test looks
     const int code = sd_bus_reply_method_return(message, "h", ends[1]);
     ::close(ends[1]);
-    bus.m_timeAsked = true;
     return code;
   }
   return 0;
