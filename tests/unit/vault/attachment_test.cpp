@@ -9,19 +9,9 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kPiece = 256 * 1024;
-constexpr const char *kHolder = "first.example.org";
 
-class AttachmentTest : public CareTest {
+class AttachmentTest : public OneHolderTest {
  protected:
-  void SetUp() override {
-    CareTest::SetUp();
-    vault = make();
-    addHolder(*vault, kHolder);
-  }
-  void TearDown() override {
-    vault.reset();
-    CareTest::TearDown();
-  }
   Result<std::string> content(const std::string &id) {
     std::string all;
     DOSSIER_TRY(AttachmentStore(vault->database()).read(id, [&](std::span<const std::uint8_t> piece) -> Result<void> {
@@ -31,7 +21,6 @@ class AttachmentTest : public CareTest {
     return all;
   }
   std::vector<Attachment> list(const std::string &holder = kHolder) { return *AttachmentStore(vault->database()).list(holder); }
-  std::unique_ptr<Vault> vault;
 };
 
 std::string patterned(std::size_t length) {

@@ -69,4 +69,20 @@ class CareTest : public VaultTest {
   SecretBytes key = secret("0123456789abcdef0123456789abcdef");
 };
 
+/// The same with one open vault that knows one holder.
+class OneHolderTest : public CareTest {
+ protected:
+  static constexpr const char *kHolder = "first.example.org";
+  void SetUp() override {
+    CareTest::SetUp();
+    vault = make();
+    addHolder(*vault, kHolder);
+  }
+  void TearDown() override {
+    vault.reset();
+    CareTest::TearDown();
+  }
+  std::unique_ptr<Vault> vault;
+};
+
 }  // namespace dossier

@@ -6,21 +6,7 @@
 namespace dossier {
 namespace {
 
-constexpr const char *kHolder = "first.example.org";
-
-class EditsTest : public CareTest {
- protected:
-  void SetUp() override {
-    CareTest::SetUp();
-    vault = make();
-    addHolder(*vault, kHolder);
-  }
-  void TearDown() override {
-    vault.reset();
-    CareTest::TearDown();
-  }
-  std::unique_ptr<Vault> vault;
-};
+using EditsTest = OneHolderTest;
 
 TEST_F(EditsTest, WhatIsWrittenStandsInTheInventoryAfterReopening) {
   ASSERT_TRUE(editFields(*vault, {{{kHolder, "", "name"}, "First"}, {{kHolder, "payment.card", "label"}, "blue card"}}));
