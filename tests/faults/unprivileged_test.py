@@ -5,6 +5,7 @@
 All of it runs as a user without rights: as nobody where this is started by root, else as who started it. Exit 77, skipped:
 started by root, and no other user can be taken.
 """
+import fcntl
 import os
 import pathlib
 import resource
@@ -14,6 +15,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import termios
 import time
 
 NOBODY = 65534
@@ -84,17 +86,28 @@ class Place:
         return out + errors
 
     def holding(self, vault, **more):
-        """The program stopped in the middle of an import, with the vault open and its keys in memory."""
-        process = self.start(vault, "import", "made.csv", **more)
+        """The program stopped in the middle of an answer that nobody reads, with the vault open and its keys in memory."""
+        process = self.start(vault, "--json", "holdings", **more)
+        fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, 4096)
         lock = self.home / vault / "lock"
         for _ in range(4000):
-            if lock.read_text(encoding="ascii") == str(process.pid):
+            if lock.read_text(encoding="ascii") == str(process.pid) and waiting(process):
                 break
-            time.sleep(0.002)
-        time.sleep(0.2)   # the lock comes before the keys
+            time.sleep(0.005)
         expect(process.poll() is None, "the program ended before it could be met with the vault open")
         process.send_signal(signal.SIGSTOP)
         return process
+
+
+def waiting(process):
+    """Whether it has filled its pipe: what fits no more waits, and half a second without a change of what is there tells it."""
+    def filled():
+        return int.from_bytes(fcntl.ioctl(process.stdout, termios.FIONREAD, b"\0" * 4), sys.byteorder)
+    before = filled()
+    if before < 2048:
+        return False
+    time.sleep(0.5)
+    return filled() == before
 
 
 def expect(condition, words):
