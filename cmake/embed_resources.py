@@ -13,6 +13,7 @@ import sys
 SCHEMAS = [
     ("holders/*.json", "holder.schema.json"),
     ("lenses/*.json", "lens.schema.json"),
+    ("flows/*.json", "flows.schema.json"),
     ("taxonomy/types.json", "types.schema.json"),
     ("taxonomy/categories.json", "categories.schema.json"),
     ("text/*/*.json", "text.schema.json"),

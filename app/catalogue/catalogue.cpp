@@ -32,6 +32,7 @@ struct Catalogue::Data {
   std::vector<Category> categories;
   std::vector<CatalogueHolder> holders;
   std::vector<Lens> lenses;
+  std::vector<SystemFlow> flows;
   std::unordered_set<std::string> bulkSenders;
   Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, merchantIndex;
   std::size_t longestMerchant = 0;   ///< in words
@@ -39,6 +40,7 @@ struct Catalogue::Data {
   Result<void> buildIndexes();
   Result<void> indexHolder(std::size_t i);
   Result<void> checkLens(const Lens &lens) const;
+  Result<void> checkFlow(const SystemFlow &flow) const;
   const CatalogueHolder *find(const Index &index, std::string_view key) const {
     const auto found = index.find(key);
     return found == index.end() ? nullptr : &holders[found->second];
@@ -89,6 +91,18 @@ Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
   return {};
 }
 
+Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
+  const Place place{"flows/documented.json"};
+  for (const FlowEnd *end : {&flow.from, &flow.to}) {
+    const bool known = !end->name.empty() || (end->lens.empty() ? holderIndex.contains(end->holder) : lensIndex.contains(end->lens));
+    if (!known) return fail(ErrorCode::CatalogueInvalid, place, {flow.statement.id});
+  }
+  for (const std::string &type : flow.types) {
+    if (!typeIndex.contains(type)) return fail(ErrorCode::CatalogueInvalid, place, {type});
+  }
+  return {};
+}
+
 Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < types.size(); ++i) {
     const bool categoryKnown = std::any_of(categories.begin(), categories.end(), [&](const Category &c) { return c.key == types[i].category; });
@@ -100,6 +114,7 @@ Result<void> Catalogue::Data::buildIndexes() {
     if (!lensIndex.emplace(lenses[i].id, i).second) return fail(ErrorCode::CatalogueInvalid, {"lenses/" + lenses[i].id + ".json"}, {"id"});
     DOSSIER_TRY(checkLens(lenses[i]));
   }
+  for (const SystemFlow &flow : flows) DOSSIER_TRY(checkFlow(flow));
   return {};
 }
 
@@ -112,6 +127,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load() {
   DOSSIER_ASSIGN(data->categories, loadCategories());
   DOSSIER_ASSIGN(data->holders, loadHolders());
   DOSSIER_ASSIGN(data->lenses, loadLenses());
+  DOSSIER_ASSIGN(data->flows, loadFlows());
   DOSSIER_ASSIGN(data->bulkSenders, loadBulkSenders());
   DOSSIER_TRY(data->buildIndexes());
   return std::shared_ptr<const Catalogue>(new Catalogue(std::move(data)));
@@ -121,6 +137,20 @@ const std::vector<DataType> &Catalogue::types() const { return m_data->types; }
 const std::vector<Category> &Catalogue::categories() const { return m_data->categories; }
 const std::vector<CatalogueHolder> &Catalogue::holders() const { return m_data->holders; }
 const std::vector<Lens> &Catalogue::lenses() const { return m_data->lenses; }
+const std::vector<SystemFlow> &Catalogue::flows() const { return m_data->flows; }
+
+std::vector<const SystemFlow *> Catalogue::flowsOf(std::string_view lensId) const {
+  std::vector<const SystemFlow *> found;
+  for (const SystemFlow &flow : m_data->flows) {
+    if (flow.from.lens == lensId || flow.to.lens == lensId) found.push_back(&flow);
+  }
+  return found;
+}
+
+std::string_view Catalogue::nameOf(const FlowEnd &end) const {
+  if (!end.lens.empty()) return lens(end.lens)->name;
+  return end.holder.empty() ? end.name : holder(end.holder)->name;
+}
 
 const DataType *Catalogue::type(std::string_view key) const {
   const auto found = m_data->typeIndex.find(key);

@@ -90,6 +90,12 @@ struct LensMetric {
   Standing standing = Standing::Documented;
 };
 
+struct LensSource {                      ///< what a lens beyond the documents stands on
+  std::string id;                        ///< as its citations name it, "GDPR"
+  std::string title, publisher;
+  std::string date;                      ///< of the source; "2016-04-27" or shorter
+};
+
 struct Lens {
   std::string id;
   std::string name;
@@ -101,6 +107,21 @@ struct Lens {
   std::vector<LensStatement> consequences;
   std::vector<LensStatement> disputes;
   std::vector<std::string> categories;   ///< the documents' own grouping: "score", "watching", "gains"
+  std::vector<LensSource> sources;       ///< empty: a system of the documents; else one beyond them, and where its facts come from
+};
+
+struct FlowEnd {                         ///< exactly one is set
+  std::string lens;                      ///< id of a lens
+  std::string holder;                    ///< id of a holder of the catalogue
+  std::string name;                      ///< a party that is neither, in words
+};
+
+/// The documents say that one system or party feeds another.
+struct SystemFlow {
+  FlowEnd from, to;
+  LensStatement statement;               ///< what passes, its standing and both sides where they differ
+  bool ourReading = false;               ///< the data types are our reading of a vague word
+  std::vector<std::string> types;
 };
 
 /// Which holder a subject is, and by which rule. Order of trust: app id, full host, registrable domain, alias, merchant text.
@@ -124,6 +145,12 @@ class Catalogue {
   const CatalogueHolder *holder(std::string_view id) const;
   const std::vector<Lens> &lenses() const;
   const Lens *lens(std::string_view id) const;
+  /// All that the documents state, in the order of the file.
+  const std::vector<SystemFlow> &flows() const;
+  /// Those that start or end at the lens.
+  std::vector<const SystemFlow *> flowsOf(std::string_view lensId) const;
+  /// The end's own name: the lens's, the holder's or the party's.
+  std::string_view nameOf(const FlowEnd &end) const;
 
   Match matchApp(std::string_view appId) const;
   /// `host` may be empty. Full host, then its parents down to `registrable`. Bulk senders and shared hosts never match.

@@ -139,7 +139,19 @@ Lens lensFrom(const json &object) {
   for (const json &input : object.at("inputs")) lens.inputs.push_back(inputFrom(input));
   for (const json &statement : object.at("consequences")) lens.consequences.push_back(statementFrom(statement));
   for (const json &statement : object.value("disputes", json::array())) lens.disputes.push_back(statementFrom(statement));
+  for (const json &source : object.value("sources", json::array())) {
+    lens.sources.push_back({source.at("id").get<std::string>(), source.at("title").get<std::string>(), source.at("publisher").get<std::string>(),
+                            source.at("date").get<std::string>()});
+  }
   return lens;
+}
+
+SystemFlow flowFrom(const json &object) {
+  const auto endAt = [&object](const char *key) {
+    const json &end = object.at(key);
+    return FlowEnd{textAt(end, "lens"), textAt(end, "holder"), textAt(end, "name")};
+  };
+  return {endAt("from"), endAt("to"), statementFrom(object), object.value("ourReading", false), listAt(object, "types")};
 }
 
 template <class Value, class From>
@@ -183,6 +195,14 @@ Result<std::vector<Category>> loadCategories() {
 
 Result<std::vector<CatalogueHolder>> loadHolders() { return loadFolder<CatalogueHolder>("holders/", holderFrom); }
 Result<std::vector<Lens>> loadLenses() { return loadFolder<Lens>("lenses/", lensFrom); }
+
+Result<std::vector<SystemFlow>> loadFlows() {
+  return readFile<std::vector<SystemFlow>>("flows/documented.json", [](const json &file) {
+    std::vector<SystemFlow> flows;
+    for (const json &object : file.at("flows")) flows.push_back(flowFrom(object));
+    return flows;
+  });
+}
 
 Result<std::unordered_set<std::string>> loadBulkSenders() {
   return readFile<std::unordered_set<std::string>>("mappings/mail-domains.json", [](const json &file) {

@@ -17,6 +17,8 @@ Result<std::vector<Category>> loadCategories();
 Result<std::vector<CatalogueHolder>> loadHolders();
 /// In the order of resources/lenses' file names.
 Result<std::vector<Lens>> loadLenses();
+/// In the order of the file.
+Result<std::vector<SystemFlow>> loadFlows();
 /// Registrable domains that send or host for others.
 Result<std::unordered_set<std::string>> loadBulkSenders();
 

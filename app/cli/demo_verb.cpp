@@ -29,7 +29,7 @@ class DemoVerb : public Verb {
       for (const ImportRecord &record : imports) json["imports"].push_back(asJson(record));
       for (const Headline *headline : headlines.all()) json["headlines"].push_back(asJson(*headline, *inventory));
       json["matrix"] = asJson(matrix, *inventory);
-      json["lens"] = asJson(coverage, *inventory);
+      json["lens"] = asJson(coverage, *inventory, context.program().catalogue());
       printJson(json);
       return kDone;
     }
@@ -42,7 +42,7 @@ class DemoVerb : public Verb {
     printLine("");
     printMatrix(matrix, *inventory, context.program().catalogue());
     printLine("");
-    printCoverage(coverage, *inventory);
+    printCoverage(coverage, *inventory, context.program().catalogue());
     return kDone;
   }
 };

@@ -49,6 +49,21 @@ void printInput(const InputCoverage &input, const Inventory &inventory) {
   printLine(line);
 }
 
+void printFlows(const Lens &lens, const Catalogue &catalogue) {
+  const auto flows = catalogue.flowsOf(lens.id);
+  if (!flows.empty()) printLine("Who feeds it, and whom it feeds");
+  for (const SystemFlow *flow : flows) {
+    printLine("  " + std::string(catalogue.nameOf(flow->from)) + " -> " + std::string(catalogue.nameOf(flow->to)) + " (" +
+              std::string(nameOf(flow->statement.standing)) + "): " + flow->statement.text);
+    if (!flow->statement.otherSide.empty()) printLine("    But: " + flow->statement.otherSide);
+  }
+}
+
+void printSources(const Lens &lens) {
+  if (!lens.sources.empty()) printLine("Not of the documents; it stands on");
+  for (const LensSource &source : lens.sources) printLine("  " + source.id + ": " + source.title + " (" + source.publisher + ", " + source.date + ")");
+}
+
 }  // namespace
 
 void printHeadlines(const Words &words, const Headlines &headlines, const Inventory &inventory) {
@@ -78,7 +93,7 @@ void printMatrix(const Matrix &matrix, const Inventory &inventory, const Catalog
   printLine("C confirmed  O observed  P provided  R remembered  p permitted (could)  d declared (say they may)  . nothing known");
 }
 
-void printCoverage(const LensCoverage &coverage, const Inventory &inventory) {
+void printCoverage(const LensCoverage &coverage, const Inventory &inventory, const Catalogue &catalogue) {
   const Lens &lens = *coverage.lens;
   printLine(lens.name + " (" + lens.operatorName + "), " + std::string(nameOf(lens.standing)));
   printLine(lens.summary);
@@ -94,6 +109,8 @@ void printCoverage(const LensCoverage &coverage, const Inventory &inventory) {
     }
     printInput(input, inventory);
   }
+  printFlows(lens, catalogue);
+  printSources(lens);
 }
 
 }  // namespace dossier

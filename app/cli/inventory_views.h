@@ -12,6 +12,6 @@ namespace dossier {
 void printHeadlines(const Words &words, const Headlines &headlines, const Inventory &inventory);
 /// One letter for each cell: the first of the basis, in capitals where it counts.
 void printMatrix(const Matrix &matrix, const Inventory &inventory, const Catalogue &catalogue);
-void printCoverage(const LensCoverage &coverage, const Inventory &inventory);
+void printCoverage(const LensCoverage &coverage, const Inventory &inventory, const Catalogue &catalogue);
 
 }  // namespace dossier

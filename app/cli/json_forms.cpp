@@ -178,7 +178,19 @@ Json asJson(const Matrix &matrix, const Inventory &inventory) {
   return list;
 }
 
-Json asJson(const LensCoverage &coverage, const Inventory &inventory) {
+Json asJson(const SystemFlow &flow, const Catalogue &catalogue) {
+  const auto end = [&catalogue](const FlowEnd &party) {
+    return Json{{"lens", textOrNull(party.lens)}, {"holder", textOrNull(party.holder)}, {"name", std::string(catalogue.nameOf(party))}};
+  };
+  Json json = asJson(flow.statement);
+  json["from"] = end(flow.from);
+  json["to"] = end(flow.to);
+  json["types"] = flow.types;
+  json["our_reading"] = flow.ourReading;
+  return json;
+}
+
+Json asJson(const LensCoverage &coverage, const Inventory &inventory, const Catalogue &catalogue) {
   Json json;
   json["lens"] = coverage.lens->id;
   json["name"] = coverage.lens->name;
@@ -195,6 +207,14 @@ Json asJson(const LensCoverage &coverage, const Inventory &inventory) {
     for (const LensStatement &statement : *statements) list.push_back(asJson(statement));
     json[name] = std::move(list);
   }
+  Json flows = Json::array();
+  for (const SystemFlow *flow : catalogue.flowsOf(coverage.lens->id)) flows.push_back(asJson(*flow, catalogue));
+  json["flows"] = std::move(flows);
+  Json sources = Json::array();
+  for (const LensSource &source : coverage.lens->sources) {
+    sources.push_back({{"id", source.id}, {"title", source.title}, {"publisher", source.publisher}, {"date", source.date}});
+  }
+  json["sources"] = std::move(sources);
   return json;
 }
 

@@ -25,7 +25,7 @@ Json asJson(const Evidence &evidence);
 Json asJson(const Holding &holding, const Inventory &inventory, const std::vector<Evidence> &evidence);
 Json asJson(const WhoAnswer &answer, const Inventory &inventory);
 Json asJson(const Matrix &matrix, const Inventory &inventory);
-Json asJson(const LensCoverage &coverage, const Inventory &inventory);
+Json asJson(const LensCoverage &coverage, const Inventory &inventory, const Catalogue &catalogue);
 Json asJson(const Headline &headline, const Inventory &inventory);
 
 Json asJson(const MergePlan &plan);

@@ -21,9 +21,9 @@ class LensVerb : public Verb {
     DOSSIER_ASSIGN(const auto inventory, session->inventory());
     DOSSIER_ASSIGN(const auto coverage, session->coverage(m_id));
     if (context.json()) {
-      printJson(asJson(coverage, *inventory));
+      printJson(asJson(coverage, *inventory, context.program().catalogue()));
     } else {
-      printCoverage(coverage, *inventory);
+      printCoverage(coverage, *inventory, context.program().catalogue());
     }
     return kDone;
   }
@@ -34,13 +34,15 @@ class LensVerb : public Verb {
     std::vector<std::vector<std::string>> rows;
     for (const Lens &lens : context.program().catalogue().lenses()) {
       list.push_back({{"id", lens.id}, {"name", lens.name}, {"operator", lens.operatorName},
-                      {"standing", std::string(nameOf(lens.standing))}, {"inputs", lens.inputs.size()}});
-      rows.push_back({lens.id, lens.name, lens.operatorName, std::string(nameOf(lens.standing)), std::to_string(lens.inputs.size())});
+                      {"standing", std::string(nameOf(lens.standing))}, {"inputs", lens.inputs.size()},
+                      {"of_the_documents", lens.sources.empty()}});
+      rows.push_back({lens.id, lens.name, lens.operatorName, std::string(nameOf(lens.standing)), std::to_string(lens.inputs.size()),
+                      lens.sources.empty() ? "the documents" : "own sources"});
     }
     if (context.json()) {
       printJson(list);
     } else {
-      printTable({"ID", "NAME", "OPERATOR", "STANDING", "INPUTS"}, rows);
+      printTable({"ID", "NAME", "OPERATOR", "STANDING", "INPUTS", "STANDS ON"}, rows);
     }
     return kDone;
   }

@@ -103,11 +103,42 @@ class Catalogue(unittest.TestCase):
             self.assertEqual(set(order) - {None}, metrics)
             for entry in lens["inputs"] + lens["consequences"] + lens.get("disputes", []):
                 self.assertTrue(entry["citations"], entry["id"])
-                self.assertNotIn("S3", {c["document"] for c in entry["citations"]}, "S3 is the same article as S0")
+                cited = {c["document"] for c in entry["citations"] + entry.get("otherCitations", [])}
+                self.assertNotIn("S3", cited, "S3 is the same article as S0")
+                own = {source["id"] for source in lens.get("sources", [])}
+                self.assertLessEqual(cited, own or {"S0", "S1", "S2", "S4"}, f"{lens['id']}: {entry['id']}")
             for entry in lens["consequences"] + lens.get("disputes", []):
                 if entry["standing"] == "contested":
                     self.assertTrue(entry.get("otherSide"), f"{lens['id']}: {entry['id']} tells one side only")
         self.assertEqual(len(json.loads((RESOURCES / "lenses/sesame-credit.json").read_text())["metrics"]), 5)
+
+    def test_every_source_of_a_lens_beyond_the_documents_is_cited_and_not_of_tomorrow(self):
+        import datetime
+
+        beyond = [lens for lens in self.lenses.values() if "sources" in lens]
+        self.assertLessEqual({"gdpr-special", "credit-file", "ad-identity", "data-brokers", "insurer", "border-check", "partner-access"},
+                             {lens["id"] for lens in beyond})
+        for lens in beyond:
+            cited = {c["document"] for e in lens["inputs"] + lens["consequences"] + lens["disputes"] for c in e["citations"]}
+            self.assertEqual(cited, {source["id"] for source in lens["sources"]}, lens["id"])
+            for source in lens["sources"]:
+                self.assertLessEqual(source["date"], datetime.date.today().isoformat(), lens["id"])
+
+    def test_flows_join_known_ends_and_tell_both_sides(self):
+        flows = json.loads((RESOURCES / "flows/documented.json").read_text())["flows"]
+        known = {"lens": {lens["id"] for lens in self.lenses.values()}, "holder": {holder["id"] for holder in self.holders.values()}}
+        self.assertGreaterEqual(len(flows), 40)
+        self.assertEqual(len({flow["id"] for flow in flows}), len(flows))
+        for flow in flows:
+            for side in ("from", "to"):
+                kind, value = next(iter(flow[side].items()))
+                self.assertTrue(kind == "name" or value in known[kind], f"{flow['id']}: {value}")
+            self.assertNotEqual(flow["from"], flow["to"], flow["id"])
+            self.assertLessEqual(set(flow["types"]), set(self.types), flow["id"])
+            self.assertEqual(flow["standing"] == "contested", "otherSide" in flow, flow["id"])
+        # What Sesame Credit is fed by is the best documented of all.
+        into = {next(iter(flow["from"].values())) for flow in flows if flow["to"] == {"lens": "sesame-credit"}}
+        self.assertLessEqual({"alipay", "alibaba", "didi", "baihe"}, into)
 
     def test_permissions_open_known_types(self):
         permissions = json.loads((RESOURCES / "mappings/android-permissions.json").read_text())

@@ -7,6 +7,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "ui/controls/basis_mark.h"
@@ -34,6 +35,25 @@ void addCitation(QTreeWidgetItem *parent, const std::vector<Citation> &citations
   item->setFirstColumnSpanned(true);
 }
 
+/// Open, in bold.
+QTreeWidgetItem *addGroup(QTreeWidget *tree, const QString &title, const QString &standing = {}) {
+  auto *group = new QTreeWidgetItem(tree, {title, standing});
+  QFont font = group->font(0);
+  font.setBold(true);
+  group->setFont(0, font);
+  group->setExpanded(true);
+  return group;
+}
+
+/// Below the statement's own line: its citations, and the other side, open, with its own.
+void addStatement(QTreeWidgetItem *item, const LensStatement &statement) {
+  addCitation(item, statement.citations);
+  if (statement.otherSide.empty()) return;
+  auto *other = new QTreeWidgetItem(item, {LensesPage::tr("But: %1").arg(text(statement.otherSide)), standingWord(statement.standing)});
+  addCitation(other, statement.otherCitations);
+  item->setExpanded(true);
+}
+
 }  // namespace
 
 LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
@@ -45,11 +65,7 @@ LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
   m_list->setFixedWidth(kListWidth);
   m_list->setAccessibleName(tr("Lenses"));
   m_list->setWordWrap(true);
-  for (const Lens &lens : workspace.program().catalogue().lenses()) {
-    auto *item = new QListWidgetItem(text(lens.name), m_list);
-    item->setData(kHolderIdRole, text(lens.id));
-    item->setSizeHint({0, 2 * fontMetrics().height() + kSmallSpace});
-  }
+  fillList();
   layout->addWidget(m_list);
   auto *side = new QVBoxLayout;
   side->setSpacing(kSmallSpace);
@@ -72,6 +88,24 @@ LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
   showLens(QStringLiteral("sesame-credit"));
 }
 
+void LensesPage::fillList() {
+  const std::array<std::pair<std::string, QString>, 4> groups{{{"score", tr("Scores and credit files")}, {"watching", tr("Watching")},
+                                                               {"gains", tr("Who gains from the data")}, {"beyond", tr("Beyond the documents")}}};
+  for (const auto &[group, title] : groups) {
+    auto *heading = new QListWidgetItem(title, m_list);
+    heading->setFlags(Qt::NoItemFlags);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    for (const Lens &lens : m_workspace.program().catalogue().lenses()) {
+      if (std::find(lens.categories.begin(), lens.categories.end(), group) == lens.categories.end()) continue;
+      auto *item = new QListWidgetItem(text(lens.name), m_list);
+      item->setData(kHolderIdRole, text(lens.id));
+      item->setSizeHint({0, 2 * fontMetrics().height() + kSmallSpace});
+    }
+  }
+}
+
 void LensesPage::setSnapshot(const SnapshotPtr &snapshot) {
   m_snapshot = snapshot;
   showCurrent();
@@ -85,9 +119,12 @@ void LensesPage::showLens(const QString &id) {
 
 void LensesPage::showCurrent() {
   m_tree->clear();
-  const int row = m_list->currentRow();
-  if (!m_snapshot || row < 0 || static_cast<std::size_t>(row) >= m_snapshot->lenses.size()) return;
-  const LensCoverage &coverage = m_snapshot->lenses[static_cast<std::size_t>(row)];
+  const QListWidgetItem *chosen = m_list->currentItem();
+  if (!m_snapshot || chosen == nullptr) return;
+  const std::string id = chosen->data(kHolderIdRole).toString().toStdString();
+  const auto found = std::find_if(m_snapshot->lenses.begin(), m_snapshot->lenses.end(), [&](const LensCoverage &one) { return one.lens->id == id; });
+  if (found == m_snapshot->lenses.end()) return;
+  const LensCoverage &coverage = *found;
   m_name->setText(text(coverage.lens->name));
   m_summary->setText(text(coverage.lens->summary));
   m_coverage->setText(tr("%1, %2. What is known feeds %3 of %4 documented inputs; %5 more could be fed. Coverage with reasons, never a score.")
@@ -95,29 +132,26 @@ void LensesPage::showCurrent() {
                           .arg(coverage.fed).arg(coverage.inputs.size()).arg(coverage.couldBeFed));
   addInputs(coverage);
   addStatements(tr("What it does with it"), coverage.lens->consequences);
-  addStatements(tr("What the documents dispute"), coverage.lens->disputes);
+  addStatements(coverage.lens->sources.empty() ? tr("What the documents dispute") : tr("What is disputed"), coverage.lens->disputes);
+  addFlows(*coverage.lens);
+  addSources(*coverage.lens);
 }
 
 void LensesPage::addInputs(const LensCoverage &coverage) {
   std::map<std::string, QTreeWidgetItem *> groups;
   for (const LensMetric &metric : coverage.lens->metrics) {
-    auto *group = new QTreeWidgetItem(m_tree, {text(metric.label), standingWord(metric.standing)});
-    QFont font = group->font(0);
-    font.setBold(true);
-    group->setFont(0, font);
-    groups[metric.id] = group;
+    groups[metric.id] = addGroup(m_tree, text(metric.label), standingWord(metric.standing));
   }
   const bool withoutMetric = std::any_of(coverage.inputs.begin(), coverage.inputs.end(),
                                          [](const InputCoverage &input) { return input.input->metric.empty(); });
   if (withoutMetric) {  // a documented source need not belong to one of the metrics
     const QString title = coverage.lens->metrics.empty() ? tr("What it takes in") : tr("Taken in, without a metric being named");
-    groups[""] = new QTreeWidgetItem(m_tree, {title, QString()});
+    groups[""] = addGroup(m_tree, title);
   }
   for (const InputCoverage &input : coverage.inputs) {
     const auto group = groups.find(input.input->metric);
     if (group != groups.end()) addInput(group->second, input);
   }
-  for (const auto &[id, group] : groups) group->setExpanded(true);
 }
 
 void LensesPage::addInput(QTreeWidgetItem *parent, const InputCoverage &coverage) {
@@ -141,21 +175,34 @@ void LensesPage::addInput(QTreeWidgetItem *parent, const InputCoverage &coverage
   addCitation(item, coverage.input->citations);
 }
 
+void LensesPage::addFlows(const Lens &lens) {
+  const Catalogue &catalogue = m_workspace.program().catalogue();
+  const auto flows = catalogue.flowsOf(lens.id);
+  if (flows.empty()) return;
+  auto *group = addGroup(m_tree, tr("Who feeds it, and whom it feeds"));
+  for (const SystemFlow *flow : flows) {
+    const QString title = tr("%1 → %2: %3").arg(text(std::string(catalogue.nameOf(flow->from))), text(std::string(catalogue.nameOf(flow->to))),
+                                                text(flow->statement.text));
+    auto *item = new QTreeWidgetItem(group, {title, standingWord(flow->statement.standing), QString()});
+    addStatement(item, flow->statement);
+  }
+}
+
+void LensesPage::addSources(const Lens &lens) {
+  if (lens.sources.empty()) return;
+  auto *group = addGroup(m_tree, tr("Not of the documents; it stands on"));
+  for (const LensSource &source : lens.sources) {
+    auto *item = new QTreeWidgetItem(group, {tr("%1: %2 (%3, %4)").arg(text(source.id), text(source.title), text(source.publisher), text(source.date))});
+    item->setFirstColumnSpanned(true);
+  }
+}
+
 void LensesPage::addStatements(const QString &title, const std::vector<LensStatement> &statements) {
   if (statements.empty()) return;
-  auto *group = new QTreeWidgetItem(m_tree, {title});
-  QFont font = group->font(0);
-  font.setBold(true);
-  group->setFont(0, font);
+  auto *group = addGroup(m_tree, title);
   for (const LensStatement &statement : statements) {
-    auto *item = new QTreeWidgetItem(group, {text(statement.text), standingWord(statement.standing), QString()});
-    addCitation(item, statement.citations);
-    if (statement.otherSide.empty()) continue;
-    auto *other = new QTreeWidgetItem(item, {tr("But: %1").arg(text(statement.otherSide)), standingWord(statement.standing)});
-    addCitation(other, statement.otherCitations);
-    item->setExpanded(true);
+    addStatement(new QTreeWidgetItem(group, {text(statement.text), standingWord(statement.standing), QString()}), statement);
   }
-  group->setExpanded(true);
 }
 
 }  // namespace dossier

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One page for each system that the documents describe: what it takes in, what of that is fed by what is known, what it
+// One page for each system that the documents describe, and for each that this program adds with sources of its own: what it takes in, what of that is fed by what is known, what it
 // does with it, and what is disputed. Never a score.
 #pragma once
 
@@ -26,9 +26,12 @@ class LensesPage : public QWidget {
   void holderChosen(const std::string &id);
 
  private:
+  void fillList();
   void showCurrent();
   void addInputs(const LensCoverage &coverage);
   void addInput(QTreeWidgetItem *parent, const InputCoverage &input);
+  void addFlows(const Lens &lens);
+  void addSources(const Lens &lens);
   void addStatements(const QString &title, const std::vector<LensStatement> &statements);
   Workspace &m_workspace;
   SnapshotPtr m_snapshot;

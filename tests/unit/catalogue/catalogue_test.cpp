@@ -37,6 +37,27 @@ TEST_F(CatalogueContent, HasSixtyTypesInSeventeenCategories) {
   EXPECT_EQ(used.size(), 17U);
 }
 
+TEST_F(CatalogueContent, KnowsWhoFeedsALensAndWhomItFeeds) {
+  std::set<std::string> into, from;
+  for (const SystemFlow *flow : s_catalogue->flowsOf("sesame-credit")) {
+    (flow->to.lens == "sesame-credit" ? into : from).insert(std::string(s_catalogue->nameOf(flow->to.lens == "sesame-credit" ? flow->from : flow->to)));
+    EXPECT_FALSE(flow->types.empty()) << flow->statement.id;
+    EXPECT_FALSE(flow->statement.citations.empty()) << flow->statement.id;
+  }
+  EXPECT_THAT(into, testing::IsSupersetOf({"Alipay", "DiDi", "Education Bureau"}));   // a holder's name, another's, a party's
+  EXPECT_THAT(from, Contains("Government social credit system"));
+  EXPECT_TRUE(s_catalogue->flowsOf("no-such-lens").empty());
+}
+
+TEST_F(CatalogueContent, TellsALensOfTheDocumentsFromOneBeyondThem) {
+  EXPECT_TRUE(s_catalogue->lens("sesame-credit")->sources.empty());
+  const Lens *own = s_catalogue->lens("gdpr-special");
+  ASSERT_NE(own, nullptr);
+  ASSERT_FALSE(own->sources.empty());
+  EXPECT_EQ(own->sources.front().id, "GDPR");
+  EXPECT_EQ(own->inputs.front().citations.front().document, "GDPR");
+}
+
 TEST_F(CatalogueContent, HasThreeHeadlines) {
   std::vector<std::string> headlines;
   for (const Category &category : s_catalogue->categories()) {
