@@ -19,6 +19,7 @@ SCHEMAS = [
     ("text/*/*.json", "text.schema.json"),
     ("mappings/mail-domains.json", "mail-domains.schema.json"),
     ("mappings/mail-subjects.json", "mail-subjects.schema.json"),
+    ("mappings/merchant-text.json", "merchant-text.schema.json"),
     ("mappings/android-permissions.json", "android-permissions.schema.json"),
 ]
 NOT_EMBEDDED = ("json-schema", "icons", "i18n")

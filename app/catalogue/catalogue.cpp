@@ -25,6 +25,27 @@ std::string joinedWords(const std::vector<std::string> &words, std::size_t count
   return text;
 }
 
+constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
+
+/// Only characters of three bytes from U+4E00 to U+9FFF.
+bool isHan(std::string_view word) {
+  if (word.size() % kHanBytes != 0) return false;
+  for (std::size_t i = 0; i < word.size(); i += kHanBytes) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0xE4 || lead > 0xE9) return false;
+  }
+  return true;
+}
+
+/// iOS writes a developer team before the bundle: "57T9237FN3.net.whatsapp.WhatsApp".
+std::string_view withoutTeam(std::string_view appId) {
+  constexpr std::size_t kTeam = 10;
+  const bool team = appId.size() > kTeam && appId[kTeam] == '.' && std::all_of(appId.begin(), appId.begin() + kTeam, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  return team ? appId.substr(kTeam + 1) : appId;
+}
+
 }  // namespace
 
 struct Catalogue::Data {
@@ -34,16 +55,21 @@ struct Catalogue::Data {
   std::vector<Lens> lenses;
   std::vector<SystemFlow> flows;
   std::unordered_set<std::string> bulkSenders;
-  Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, merchantIndex;
+  TextRules textRules;
+  Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
   std::size_t longestMerchant = 0;   ///< in words
 
   Result<void> buildIndexes();
   Result<void> indexHolder(std::size_t i);
+  void indexFirm(std::string_view name, std::size_t i);
   Result<void> checkLens(const Lens &lens) const;
   Result<void> checkFlow(const SystemFlow &flow) const;
+  const CatalogueHolder *findMerchant(const std::vector<std::string> &words) const;
+  /// A word that is a host of a holder: "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
+  const CatalogueHolder *findHost(const std::vector<std::string> &words) const;
   const CatalogueHolder *find(const Index &index, std::string_view key) const {
     const auto found = index.find(key);
-    return found == index.end() ? nullptr : &holders[found->second];
+    return found == index.end() || found->second == holders.size() ? nullptr : &holders[found->second];
   }
 };
 
@@ -64,6 +90,13 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
     for (const std::string &name : *names) nameIndex.emplace(asciiLower(name), i);
   }
   nameIndex.insert_or_assign(asciiLower(holder.name), i);
+  for (const auto *names : {&holder.nativeNames, &holder.aliases}) {
+    for (const std::string &name : *names) indexFirm(name, i);
+  }
+  indexFirm(holder.name, i);
+  // An operator may run several services; only one that is called like the service stands for it.
+  const std::string firm = firmName(holder.operatorName, textRules);
+  if (firm == firmName(holder.name, textRules) || firm.starts_with(firmName(holder.name, textRules) + " ")) indexFirm(holder.operatorName, i);
   for (const std::string &descriptor : holder.descriptors) {
     const auto words = merchantWords(descriptor);
     longestMerchant = std::max(longestMerchant, words.size());
@@ -73,6 +106,35 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
     if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
   }
   return {};
+}
+
+void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
+  const std::string firm = firmName(name, textRules);
+  const auto [found, isNew] = firmIndex.emplace(firm, i);
+  if (!isNew && found->second != i) found->second = holders.size();   // two are called so: neither is meant
+}
+
+const CatalogueHolder *Catalogue::Data::findMerchant(const std::vector<std::string> &words) const {
+  for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
+    if (const CatalogueHolder *found = find(merchantIndex, joinedWords(words, count))) return found;
+  }
+  // "美团外卖": Chinese statements write the product behind the name without a space.
+  const std::string first = words.empty() ? std::string() : words.front();
+  for (std::size_t bytes = first.size(); bytes >= 2 * kHanBytes && isHan(first); bytes -= kHanBytes) {
+    if (const CatalogueHolder *found = find(merchantIndex, first.substr(0, bytes))) return found;
+  }
+  return findHost(words);
+}
+
+const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &words) const {
+  for (const std::string &word : words) {
+    const std::string host = asciiLower(word);
+    for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
+      if (bulkSenders.contains(std::string(part))) break;
+      if (const CatalogueHolder *found = find(domainIndex, part)) return found;
+    }
+  }
+  return nullptr;
 }
 
 Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
@@ -110,6 +172,12 @@ Result<void> Catalogue::Data::buildIndexes() {
     if (!categoryKnown || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
   }
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
+  // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
+  for (std::size_t i = 0; i < holders.size(); ++i) {
+    for (const std::string &name : holders[i].nativeNames) {
+      if (name.size() >= 2 * kHanBytes && isHan(name)) merchantIndex.emplace(name, i);
+    }
+  }
   for (std::size_t i = 0; i < lenses.size(); ++i) {
     if (!lensIndex.emplace(lenses[i].id, i).second) return fail(ErrorCode::CatalogueInvalid, {"lenses/" + lenses[i].id + ".json"}, {"id"});
     DOSSIER_TRY(checkLens(lenses[i]));
@@ -125,6 +193,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load() {
   auto data = std::make_unique<Data>();
   DOSSIER_ASSIGN(data->types, loadTypes());
   DOSSIER_ASSIGN(data->categories, loadCategories());
+  DOSSIER_ASSIGN(data->textRules, loadTextRules());
   DOSSIER_ASSIGN(data->holders, loadHolders());
   DOSSIER_ASSIGN(data->lenses, loadLenses());
   DOSSIER_ASSIGN(data->flows, loadFlows());
@@ -170,6 +239,7 @@ const Lens *Catalogue::lens(std::string_view id) const {
 }
 
 Match Catalogue::matchApp(std::string_view appId) const {
+  appId = withoutTeam(appId);
   const CatalogueHolder *found = m_data->find(m_data->appIndex, appId);
   return found == nullptr ? Match{} : Match{found, "app id"};
 }
@@ -189,21 +259,15 @@ Match Catalogue::matchDomain(std::string_view registrable, std::string_view host
 }
 
 Match Catalogue::matchMerchant(std::string_view text) const {
-  const auto words = merchantWordsWithoutChannel(text);
-  for (std::size_t count = std::min(words.size(), m_data->longestMerchant); count > 0; --count) {
-    if (const CatalogueHolder *found = m_data->find(m_data->merchantIndex, joinedWords(words, count))) return {found, "merchant text"};
-  }
-  // "AMAZON.DE*2K4XX", "WWW.ETSY.COM": a merchant that calls itself by its host.
-  const std::string host = words.empty() ? std::string() : asciiLower(words.front());
-  for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
-    if (isBulkSender(part)) return {};
-    if (const CatalogueHolder *found = m_data->find(m_data->domainIndex, part)) return {found, "merchant text"};
-  }
-  return {};
+  const MerchantText merchant = readMerchantText(text, m_data->textRules);
+  const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
+  if (found == nullptr) found = m_data->findMerchant(merchant.words);
+  return found == nullptr ? Match{} : Match{found, "merchant text"};
 }
 
 Match Catalogue::matchName(std::string_view name) const {
   const CatalogueHolder *found = m_data->find(m_data->nameIndex, asciiLower(trimmed(name)));
+  if (found == nullptr) found = m_data->find(m_data->firmIndex, firmName(name, m_data->textRules));
   return found == nullptr ? Match{} : Match{found, "alias"};
 }
 

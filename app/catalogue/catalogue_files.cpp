@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/resources.h"
+#include "core/text.h"
 
 namespace dossier {
 namespace {
@@ -201,6 +202,25 @@ Result<std::vector<SystemFlow>> loadFlows() {
     std::vector<SystemFlow> flows;
     for (const json &object : file.at("flows")) flows.push_back(flowFrom(object));
     return flows;
+  });
+}
+
+Result<TextRules> loadTextRules() {
+  return readFile<TextRules>("mappings/merchant-text.json", [](const json &file) {
+    const auto phrases = [&file](const char *key) {
+      std::vector<std::vector<std::string>> lists;
+      for (const std::string &text : listAt(file, key)) lists.push_back(merchantWords(text));
+      return lists;
+    };
+    TextRules rules{phrases("channels"), {}, {}};
+    for (const json &object : file.at("facilitators")) {
+      rules.facilitators.push_back({merchantWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), merchantWords(textAt(object, "then"))});
+    }
+    for (const std::string &form : listAt(file, "legalForms")) {
+      auto &words = rules.legalForms.emplace_back();
+      for (const std::string &word : merchantWords(form)) words.push_back(asciiLower(word));
+    }
+    return rules;
   });
 }
 

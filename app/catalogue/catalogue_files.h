@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/merchant_text.h"
 
 namespace dossier {
 
@@ -19,6 +20,7 @@ Result<std::vector<CatalogueHolder>> loadHolders();
 Result<std::vector<Lens>> loadLenses();
 /// In the order of the file.
 Result<std::vector<SystemFlow>> loadFlows();
+Result<TextRules> loadTextRules();
 /// Registrable domains that send or host for others.
 Result<std::unordered_set<std::string>> loadBulkSenders();
 

@@ -75,7 +75,7 @@ TEST_F(Matching, AMerchantIsKnownByTheFirstWordsOfItsText) {
   EXPECT_EQ(merchant("APPLE.COM/BILL 0800 000 0000"), "apple by merchant text");
   EXPECT_EQ(merchant("PayPal *CORNERBAKERY"), "paypal by merchant text");
   EXPECT_EQ(merchant("支付宝（中国）网络技术有限公司"), "alipay by merchant text");
-  EXPECT_EQ(merchant("财付通-美团"), "wechat by merchant text");
+  EXPECT_EQ(merchant("财付通-美团"), "meituan by merchant text");   // paid through WeChat
 }
 
 TEST_F(Matching, HowItWasPaidDoesNotHideTheMerchant) {
@@ -109,6 +109,9 @@ TEST_F(Matching, ANameIsComparedWithoutCaseAndWithItsOtherNames) {
   EXPECT_EQ(said(s_catalogue->matchName("twitter")), "x by alias");
   EXPECT_EQ(said(s_catalogue->matchName("Corner Bakery")), "none");
   EXPECT_EQ(said(s_catalogue->matchName("")), "none");
+  EXPECT_EQ(said(s_catalogue->matchName("SCHUFA Holding AG")), "schufa by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Spotify AB")), "spotify by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Meta Platforms Ireland Limited")), "none");   // runs several services
 }
 
 /// What every holder says of itself must lead back to it: no domain, app or text is swallowed by another holder.

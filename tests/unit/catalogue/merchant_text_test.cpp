@@ -3,11 +3,26 @@
 
 #include <gmock/gmock.h>
 
+#include "catalogue/catalogue_files.h"
+
 namespace dossier {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+
+std::vector<std::string> paid(std::string_view text) {
+  static const TextRules s_rules = *loadTextRules();
+  return readMerchantText(text, s_rules).words;
+}
+std::vector<std::string> behind(std::string_view text) {
+  static const TextRules s_rules = *loadTextRules();
+  return readMerchantText(text, s_rules).behind;
+}
+std::string firm(std::string_view name) {
+  static const TextRules s_rules = *loadTextRules();
+  return firmName(name, s_rules);
+}
 
 TEST(MerchantText, IsSplitAtEverythingButLettersDigitsAndInnerDots) {
   EXPECT_THAT(merchantWords("Uber *Trip 4F2K"), ElementsAre("UBER", "TRIP", "4F2K"));
@@ -33,18 +48,40 @@ TEST(MerchantText, BrokenUtf8AtTheEndIsKeptAsItIs) {
 }
 
 TEST(MerchantText, WhatOnlySaysHowItWasPaidIsDropped) {
-  EXPECT_THAT(merchantWordsWithoutChannel("POS 4711 Uber *Trip"), ElementsAre("UBER", "TRIP"));
-  EXPECT_THAT(merchantWordsWithoutChannel("Debit card purchase NETFLIX.COM"), ElementsAre("NETFLIX.COM"));
-  EXPECT_THAT(merchantWordsWithoutChannel("Paiement par carte 12.03 Spotify"), ElementsAre("SPOTIFY"));
-  EXPECT_THAT(merchantWordsWithoutChannel("CB*Wolt"), ElementsAre("WOLT"));
+  EXPECT_THAT(paid("POS 4711 Uber *Trip"), ElementsAre("UBER", "TRIP"));
+  EXPECT_THAT(paid("Debit card purchase NETFLIX.COM"), ElementsAre("NETFLIX.COM"));
+  EXPECT_THAT(paid("Paiement par carte 12.03 Spotify"), ElementsAre("SPOTIFY"));
+  EXPECT_THAT(paid("CB*Wolt"), ElementsAre("WOLT"));
 }
 
 TEST(MerchantText, AChannelInTheMiddleOrAloneStays) {
-  EXPECT_THAT(merchantWordsWithoutChannel("Corner POS"), ElementsAre("CORNER", "POS"));
-  EXPECT_THAT(merchantWordsWithoutChannel("VISA"), ElementsAre("VISA"));
-  EXPECT_THAT(merchantWordsWithoutChannel("POS 4711"), ElementsAre("4711"));
-  EXPECT_THAT(merchantWordsWithoutChannel("CARD PURCHASES LTD"), ElementsAre("CARD", "PURCHASES", "LTD"));
-  EXPECT_THAT(merchantWordsWithoutChannel(""), IsEmpty());
+  EXPECT_THAT(paid("Corner POS"), ElementsAre("CORNER", "POS"));
+  EXPECT_THAT(paid("VISA"), ElementsAre("VISA"));
+  EXPECT_THAT(paid("POS 4711"), ElementsAre("4711"));
+  EXPECT_THAT(paid("CARD PURCHASES LTD"), ElementsAre("CARD", "PURCHASES", "LTD"));
+  EXPECT_THAT(paid(""), IsEmpty());
+}
+
+TEST(MerchantText, BehindAFacilitatorStandsTheMerchant) {
+  EXPECT_THAT(behind("PAYPAL *SPOTIFY"), ElementsAre("SPOTIFY"));
+  EXPECT_THAT(behind("Lastschrift PayPal *Zalando SE"), ElementsAre("ZALANDO", "SE"));
+  EXPECT_THAT(behind("SQ *CORNER CAFE"), ElementsAre("CORNER", "CAFE"));
+  EXPECT_THAT(behind("PayPal Europe S.a.r.l. et Cie, Ihr Einkauf bei Corner Bakery"), ElementsAre("CORNER", "BAKERY"));
+  EXPECT_THAT(behind("支付宝-美团"), ElementsAre("美团"));
+  EXPECT_THAT(behind("SQ CORNER CAFE"), IsEmpty());   // no asterisk: a shop of that name
+  EXPECT_THAT(behind("PAYPAL *"), IsEmpty());
+  EXPECT_THAT(behind("CORNER *CAFE"), IsEmpty());
+}
+
+TEST(MerchantText, AnApostropheJoins) { EXPECT_THAT(merchantWords("Didi's Kitchen"), ElementsAre("DIDIS", "KITCHEN")); }
+
+TEST(FirmName, StandsWithoutItsLegalFormAndAccents) {
+  EXPECT_EQ(firm("SCHUFA Holding AG"), "schufa");
+  EXPECT_EQ(firm("Booking.com B.V."), "bookingcom");
+  EXPECT_EQ(firm("Café Müller GmbH & Co. KG"), "cafe muller");
+  EXPECT_EQ(firm("PayPal (Europe) S.à r.l. et Cie, S.C.A."), "paypal europe sa rl et cie");
+  EXPECT_EQ(firm("GmbH"), "gmbh");   // nothing is left out of a name that is nothing else
+  EXPECT_EQ(firm(""), "");
 }
 
 }  // namespace
