@@ -7,6 +7,7 @@
 
 #include "catalogue/catalogue_files.h"
 #include "catalogue/merchant_text.h"
+#include "catalogue/resemblance.h"
 #include "core/text.h"
 
 namespace dossier {
@@ -269,6 +270,18 @@ Match Catalogue::matchName(std::string_view name) const {
   const CatalogueHolder *found = m_data->find(m_data->nameIndex, asciiLower(trimmed(name)));
   if (found == nullptr) found = m_data->find(m_data->firmIndex, firmName(name, m_data->textRules));
   return found == nullptr ? Match{} : Match{found, "alias"};
+}
+
+std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name, std::size_t most) const {
+  const std::string firm = firmName(name, m_data->textRules);
+  std::vector<const CatalogueHolder *> found;
+  for (const auto &[known, index] : m_data->firmIndex) {
+    if (index < m_data->holders.size() && resembles(firm, known)) found.push_back(&m_data->holders[index]);
+  }
+  std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (found.size() > most) found.resize(most);
+  return found;
 }
 
 }  // namespace dossier

@@ -157,6 +157,8 @@ class Catalogue {
   Match matchDomain(std::string_view registrable, std::string_view host) const;
   Match matchMerchant(std::string_view text) const;
   Match matchName(std::string_view name) const;
+  /// Holders that a name or a merchant text which matched nothing might mean, at most `most`, sorted by name. To be asked about.
+  std::vector<const CatalogueHolder *> resembling(std::string_view name, std::size_t most = 3) const;
   /// True for mail services and shared hosts that are never a service by themselves.
   bool isBulkSender(std::string_view registrable) const;
 

@@ -15,7 +15,6 @@
 namespace dossier {
 namespace {
 
-
 struct Planned {
   PlannedFile file;
   bool named = true;
@@ -67,6 +66,11 @@ void describe(StagedFile &staged, const StagedReading &reading, const KnownIds &
     holder.isNew = !known.holders.contains(resolved.id);
     holder.inCatalogue = catalogue.holder(resolved.id) != nullptr;
     holder.rule = resolved.rule.empty() ? "new" : resolved.rule;
+    // Likeness of addresses means nothing: who imitates one chooses a like one.
+    const bool named = resolved.id.starts_with("name:") || resolved.id.starts_with("merchant:");
+    for (const CatalogueHolder *like : named ? catalogue.resembling(resolved.name) : std::vector<const CatalogueHolder *>()) {
+      holder.resembles.emplace_back(like->id, like->name);
+    }
     holder.types = typesStrongestFirst(sums[i].types);
     holder.observations = sums[i].observations;
     staged.holdersNew += holder.isNew ? 1 : 0;
@@ -220,6 +224,15 @@ Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop,
 void ImportFiles::exclude(std::size_t file, const std::vector<std::string> &holderIds) {
   if (file >= m_state->readings.size() || !m_state->readings[file]) return;
   m_state->readings[file]->excluded = {holderIds.begin(), holderIds.end()};
+}
+
+void ImportFiles::takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId) {
+  const CatalogueHolder *known = m_state->session.program().catalogue().holder(catalogueId);
+  if (known == nullptr || file >= m_state->readings.size() || !m_state->readings[file]) return;
+  StagedReading &reading = *m_state->readings[file];
+  for (ResolvedHolder &holder : reading.holders) {
+    if (holder.id == holderId && !reading.excluded.contains(holderId)) holder = {known->id, known->name, known->id, "chosen"};
+  }
 }
 
 Result<std::vector<ImportRecord>> ImportFiles::commit(std::stop_token stop) {

@@ -41,6 +41,7 @@ struct StagedHolder {
   std::string rule;                      ///< by which rule it was matched, "new" if by none
   std::vector<std::string> types;        ///< data types found, strongest first
   std::uint64_t observations = 0;
+  std::vector<std::pair<std::string, std::string>> resembles;   ///< id and name of holders that it might be; empty where it matched
 };
 
 struct StagedFile {
@@ -76,6 +77,8 @@ class ImportFiles {
   Result<const std::vector<StagedFile> *> stage(std::stop_token stop, const ProgressCallback &progress);
   /// Leave out holders the person unticked, by index of the staged file.
   void exclude(std::size_t file, const std::vector<std::string> &holderIds);
+  /// The person says that a holder of the staged file, matched by nothing, is one of the catalogue. Unknown ids change nothing.
+  void takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId);
   /// One transaction for each file; returns one record for each file committed, in order.
   Result<std::vector<ImportRecord>> commit(std::stop_token stop);
 

@@ -144,12 +144,16 @@ void ImportsPage::stage() {
 
 void ImportsPage::commit() {
   const auto excluded = m_tree->excluded();
+  const auto takenAs = m_tree->takenAs();
   setState(State::Saving);
   m_workspace.ask<Records>(
       this,
-      [holder = m_import, excluded, stop = m_stop.get_token()](VaultSession &) -> Records {
+      [holder = m_import, excluded, takenAs, stop = m_stop.get_token()](VaultSession &) -> Records {
         if (!*holder) return fail(ErrorCode::Cancelled);
         for (std::size_t i = 0; i < excluded.size(); ++i) (*holder)->exclude(i, excluded[i]);
+        for (std::size_t i = 0; i < takenAs.size(); ++i) {
+          for (const auto &[id, catalogueId] : takenAs[i]) (*holder)->takeAs(i, id, catalogueId);
+        }
         auto records = (*holder)->commit(stop);
         holder->reset();
         return records;

@@ -19,6 +19,7 @@ StagingTree::StagingTree(Program &program, QWidget *parent) : QTreeWidget(parent
   new WrappedText(this);
   setColumnWidth(0, 320);
   setColumnWidth(1, 380);
+  connect(this, &QTreeWidget::itemChanged, this, &StagingTree::keepOneAnswer);
   connect(this, &QTreeWidget::itemChanged, this, &StagingTree::ticked);
 }
 
@@ -54,6 +55,14 @@ void StagingTree::addFile(const StagedFile &file) {
     for (const std::string &type : holder.types) types.append(typeLabel(m_program.catalogue(), type));
     row->setText(1, types.isEmpty() ? tr("notes only") : types.join(QStringLiteral(", ")));
     row->setText(2, holder.rule == "new" ? tr("new, not in the catalogue") : holder.isNew ? tr("%1, new here").arg(text(holder.rule)) : text(holder.rule));
+    for (const auto &[id, name] : holder.resembles) {
+      auto *question = new QTreeWidgetItem(row, {tr("It is %1").arg(text(name))});
+      question->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+      question->setCheckState(0, Qt::Unchecked);
+      question->setData(0, kIdRole, text(id));
+      question->setText(2, tr("a similar name; tick if it is the same"));
+    }
+    row->setExpanded(true);
   }
   for (const Error &error : file.rejections) new QTreeWidgetItem(item, {tr("Not read"), sentenceFor(m_program, error)});
   for (const auto &[name, count] : file.unknownFields) {
@@ -79,6 +88,30 @@ std::vector<std::vector<std::string>> StagingTree::excluded() const {
     }
   }
   return all;
+}
+
+std::vector<std::vector<std::pair<std::string, std::string>>> StagingTree::takenAs() const {
+  std::vector<std::vector<std::pair<std::string, std::string>>> all(static_cast<std::size_t>(topLevelItemCount()));
+  for (int file = 0; file < topLevelItemCount(); ++file) {
+    for (int i = 0; i < topLevelItem(file)->childCount(); ++i) {
+      const QTreeWidgetItem *row = topLevelItem(file)->child(i);
+      for (int like = 0; like < row->childCount(); ++like) {
+        if (row->child(like)->checkState(0) != Qt::Checked) continue;
+        all[static_cast<std::size_t>(file)].emplace_back(row->data(0, kIdRole).toString().toStdString(), row->child(like)->data(0, kIdRole).toString().toStdString());
+      }
+    }
+  }
+  return all;
+}
+
+/// One holder is at most one other: ticking a second answer unticks the first.
+void StagingTree::keepOneAnswer(QTreeWidgetItem *item) {
+  const QTreeWidgetItem *row = item->parent();
+  if (row == nullptr || row->parent() == nullptr || item->checkState(0) != Qt::Checked) return;
+  const QSignalBlocker quiet(this);
+  for (int i = 0; i < row->childCount(); ++i) {
+    if (row->child(i) != item) row->child(i)->setCheckState(0, Qt::Unchecked);
+  }
 }
 
 bool StagingTree::hasAnything() const {

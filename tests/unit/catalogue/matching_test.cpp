@@ -114,6 +114,24 @@ TEST_F(Matching, ANameIsComparedWithoutCaseAndWithItsOtherNames) {
   EXPECT_EQ(said(s_catalogue->matchName("Meta Platforms Ireland Limited")), "none");   // runs several services
 }
 
+TEST_F(Matching, WhatLooksAlikeIsOnlyAskedAbout) {
+  const auto like = [](std::string_view name) {
+    std::string ids;
+    for (const CatalogueHolder *holder : s_catalogue->resembling(name)) ids += (ids.empty() ? "" : " ") + holder->id;
+    return ids;
+  };
+  EXPECT_EQ(said(s_catalogue->matchName("Spotify Premium")), "none");
+  EXPECT_EQ(like("Spotify Premium"), "spotify");
+  EXPECT_EQ(like("Netflx"), "netflix");
+  EXPECT_EQ(like("Nteflix"), "netflix");
+  EXPECT_EQ(like("Whatsapp Buisness"), "whatsapp");
+  EXPECT_EQ(like("Wish"), "wish");
+  EXPECT_EQ(like("Dish"), "");       // another first letter
+  EXPECT_EQ(like("Corner Bakery"), "");
+  EXPECT_EQ(like("Abc"), "");
+  EXPECT_EQ(like(""), "");
+}
+
 /// What every holder says of itself must lead back to it: no domain, app or text is swallowed by another holder.
 TEST_F(Matching, EveryHolderIsFoundByEverythingItIsKnownBy) {
   for (const CatalogueHolder &holder : s_catalogue->holders()) {
