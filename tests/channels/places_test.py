@@ -16,9 +16,9 @@ PASSPHRASE = "correct horse battery staple"
 # Marks that an honest run spreads: a holder's name, an identifier, the name of a file and of its folder.
 MARKS = ["Markerbank", "marker.person@example.net", "marker-export", "marker-papers", "marker-picture"]
 ALLOWED = [
-    r"home/data/dossier",                                  # holds the default vault's place
-    r"home/config/dossier(/dossier\.conf)?",               # colours and times
-    r"home/state/dossier(/[^/]+)?",                        # names that are digests; what they hold is looked at below
+    r"home/data(/dossier)?",                                  # holds the default vault's place
+    r"home/config(/dossier(/dossier\.conf)?)?",               # colours and times
+    r"home/state(/dossier(/[^/]+)?)?",                        # names that are digests; what they hold is looked at below
     r"home/\.cache",                                       # fonts known to the system, which any program with a window lists
     r"home/\.cache/fontconfig(/[0-9a-f-]+-le64\.cache-\d+|/CACHEDIR\.TAG)?",
 ]
@@ -56,6 +56,11 @@ class Display:
 
     def windows(self):
         return [self.tell("getwindowname", one).strip() for one in self.tell("search", "--onlyvisible", "--name", ".").split()]
+
+    def focus(self, title):
+        """There is no window manager, so nobody else gives a window the keyboard."""
+        for window in self.tell("search", "--onlyvisible", "--name", f"^{title}$").split():
+            self.tell("windowfocus", window)
 
     def end(self):
         self.server.terminate()
@@ -107,14 +112,17 @@ def typed(display, keys):
 
 def answerFileDialog(display, title, file):
     until(title, lambda: title in display.windows())
+    display.focus(title)
     typed(display, f"{file}[Return]")
     until("the end of " + title, lambda: title not in display.windows())
+    display.focus("Dossier")
 
 
 def desktop(program, root, display, log):
     folder = root / "marker-papers"
     run = subprocess.Popen([program], env=environment(root, display), stdout=log, stderr=log, cwd=root)
     until("the window", lambda: "Dossier" in display.windows())
+    display.focus("Dossier")
     typed(display, PASSPHRASE + "[Return]")
     # Only an open vault has pictures to export, so the key is pressed until there is a dialog.
     picture = folder / "marker-picture.svg"

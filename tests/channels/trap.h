@@ -19,7 +19,7 @@ class Trap {
   int opened();
   /// HTML, a link and Markdown. `number` keeps names apart.
   QString text(int number = 0) const;
-  /// The same without a slash, as a file may be called.
+  /// The same without a slash, as a file may be called, nor the double quotes by which a file dialog would split it.
   QString fileName() const;
 
  private:

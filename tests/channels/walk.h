@@ -13,7 +13,7 @@ class QWidget;
 
 namespace dossier {
 
-/// Paints the widget, asks every view for every tip at every line and column head, opens every menu. What is wrong comes back:
+/// Paints the widget, asks every view for every tip at every line and column head, paints every menu. What is wrong comes back:
 /// labels that guess, tips and titles with markup of the trap, views and fields from which something can be dragged out.
 QStringList walk(QWidget &window);
 
