@@ -61,6 +61,10 @@ def source(folder):
         text = path.read_text(encoding="utf-8", errors="replace")
         faults += [f"{path.relative_to(app)}: {what}: {why}" for what, why in faultsIn(text)]
         faults += tips(path.relative_to(app), text)
+    entry = pathlib.Path(folder, "packaging", "desktop", "dossier.desktop").read_text(encoding="utf-8")
+    known = {"Type", "Name", "GenericName", "Comment", "Exec", "Icon", "Terminal", "Categories", "Keywords", "StartupNotify", "SingleMainWindow"}
+    faults += [f"dossier.desktop: {key}" for key in re.findall(r"^([\w-]+)(?:\[\w+\])?=", entry, flags=re.M) if key not in known]
+    faults += [] if re.search(r"^Exec=dossier$", entry, flags=re.M) else ["dossier.desktop: the command takes arguments"]
     print("\n".join(faults))
     return 1 if faults else 0
 
@@ -135,7 +139,7 @@ def table(folder):
         cells = [cell.strip() for cell in row.strip("|").split("|")]
         if len(cells) != 3 or not all(cells):
             faults.append(f"a row that is not three cells: {row}")
-    for name in sorted(set(re.findall(r"`((?:unit|ui|channels|proof|transmission|memory|faults|data|house|hostile|cli|golden)\.[\w.*-]+)`", part))):
+    for name in sorted(set(re.findall(r"`((?:unit|ui|channels|proof|transmission|memory|faults|data|house|hostile|cli|golden)\.[\w.*-]+)`", "\n".join(rows)))):
         stem = name.rstrip("*").rstrip(".")
         if stem not in lists and stem.split(".")[0] + "." not in lists and f"tests/{stem.replace('.', '/')}" not in scripts:
             faults.append(f"no such test: {name}")

@@ -120,7 +120,8 @@ def answerFileDialog(display, title, file):
 
 def desktop(program, root, display, log):
     folder = root / "marker-papers"
-    run = subprocess.Popen([program], env=environment(root, display), stdout=log, stderr=log, cwd=root)
+    # Qt would take the title, and much more, from its own arguments.
+    run = subprocess.Popen([program, "-qwindowtitle", "Markerbank"], env=environment(root, display), stdout=log, stderr=log, cwd=root)
     until("the window", lambda: "Dossier" in display.windows())
     display.focus("Dossier")
     typed(display, PASSPHRASE + "[Return]")
