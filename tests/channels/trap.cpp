@@ -44,7 +44,7 @@ QString Trap::text(int number) const {
 }
 
 QString Trap::fileName() const {
-  QString name = QStringLiteral("<img src='%1'>.csv").arg(m_file);
+  QString name = QStringLiteral("<img src=%1>.csv").arg(m_file);
   return name.replace(QLatin1Char('/'), QStringLiteral("&#47;"));
 }
 
