@@ -9,7 +9,6 @@
 #include "cli/context.h"
 #include "cli/passphrase_input.h"
 #include "cli/print.h"
-#include "core/arguments.h"
 #include "core/memory.h"
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
