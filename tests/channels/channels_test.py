@@ -107,14 +107,16 @@ def arguments(cli):
     try:
         # It waits for its passphrase, so this ends as soon as the arguments are gone, and never if they stay.
         deadline = time.monotonic() + 60
-        while marker.encode() in commandLine(ours) and ours.poll() is None and time.monotonic() < deadline:
+        # While it executes itself again there is nothing to be read at all.
+        name = pathlib.Path(cli).name.encode()
+        while (marker.encode() in commandLine(ours) or name not in commandLine(ours)) and ours.poll() is None and time.monotonic() < deadline:
             time.sleep(0.02)
         shown = commandLine(ours)
         if ours.poll() is not None:
             return fail("the program did not wait for its passphrase")
         if marker.encode() in shown or b"who" in shown:
             return fail(f"others can read {shown!r}")
-        if pathlib.Path(cli).name.encode() not in shown:
+        if name not in shown:
             return fail("not even its name is left")
         return 0 if marker.encode() in commandLine(plain) else fail("the control shows nothing either")
     finally:
