@@ -138,8 +138,10 @@ int runCommandLine(int count, char **arguments) {
     commands.emplace_back(app.add_subcommand(verb->name(), verb->summary()), verb.get());
     verb->declare(*commands.back().first);
   }
+  auto taken = takeArguments(count, arguments);
+  std::vector<std::string> backwards(taken.rbegin(), taken.rend() - 1);   // as CLI11 reads them, without the program's name
   try {
-    app.parse(count, arguments);
+    app.parse(std::move(backwards));
   } catch (const CLI::ParseError &error) {
     return app.exit(error) == 0 ? kDone : kWrongUsage;
   }

@@ -5,6 +5,8 @@
 #include <sodium.h>
 #include <sys/mman.h>
 
+#include <cstring>
+
 namespace dossier {
 namespace {
 
@@ -45,6 +47,12 @@ bool canLockSecrets() {
   const bool locked = ::mlock(room, kLockedBytes) == 0;
   ::munmap(room, kLockedBytes);
   return locked;
+}
+
+std::vector<std::string> takeArguments(int count, char **arguments) {
+  std::vector<std::string> taken(arguments, arguments + count);
+  for (int i = 1; i < count; ++i) sodium_memzero(arguments[i], std::strlen(arguments[i]));
+  return taken;
 }
 
 }  // namespace dossier

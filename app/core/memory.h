@@ -3,11 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace dossier {
 
 /// After a lock: overwrites what this thread's stack left below the caller, and hands freed memory back to the system.
 void leaveNoTraces();
+
+/// Copies all arguments and wipes them, but for the program's name, where the kernel shows them to every user of the machine
+/// (/proc/PID/cmdline, ps): they name holders, identifiers and files. Not before the program was executed a last time.
+std::vector<std::string> takeArguments(int count, char **arguments);
 
 /// Whether the limit on locked memory (RLIMIT_MEMLOCK) has room for what an open vault keeps locked. libsodium and
 /// SQLCipher go on silently where it has not, and then keys can reach the swap.

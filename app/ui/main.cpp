@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dossier, the desktop program. The order is that of DESIGN §4.
 #include <QApplication>
-#include <QMessageBox>
 #include <cstdio>
 
 #include "sandbox/filters.h"
@@ -11,6 +10,7 @@
 #include "ui/lock_guard.h"
 #include "ui/main_window.h"
 #include "ui/pages/settings_page.h"
+#include "ui/quiet.h"
 #include "ui/style/theme.h"
 
 namespace dossier {
@@ -22,14 +22,19 @@ int refused(const Error &error) {
   return 1;
 }
 
-int runDesktop(int count, char **arguments) {
+int runDesktop(char **arguments) {
   const auto watcher = startCleanWatched(arguments, findWatcher());
   if (!watcher) return refused(watcher.error());
   auto worker = WorkerClient::start(WorkerClient::findWorker());
   if (const auto filtered = installFirstFilter(); !filtered) return refused(filtered.error());
   // Dropped files may lie anywhere; what the kernel refuses here is running a file, making special files, and TCP.
   if (const auto restricted = restrictFiles({{}, {"/"}}); !restricted) return refused(restricted.error());
-  QApplication application(count, arguments);
+  beQuiet();
+  // Qt's own arguments choose platforms, style sheets, displays elsewhere and sessions to restore: it gets the name alone.
+  int one = 1;
+  char *name[]{arguments[0], nullptr};
+  QApplication application(one, name);
+  readNoMarkup();
   QApplication::setApplicationName(QStringLiteral("Dossier"));
   QApplication::setDesktopFileName(QStringLiteral("dossier"));
   applyTheme(storedTheme());
@@ -51,4 +56,4 @@ int runDesktop(int count, char **arguments) {
 }  // namespace
 }  // namespace dossier
 
-int main(int count, char **arguments) { return dossier::runDesktop(count, arguments); }
+int main(int, char **arguments) { return dossier::runDesktop(arguments); }

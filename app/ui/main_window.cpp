@@ -28,7 +28,7 @@ constexpr int kMessageMilliseconds = 12'000;
 }  // namespace
 
 MainWindow::MainWindow(Workspace &workspace) : m_workspace(workspace), m_states(new QStackedWidget) {
-  setWindowTitle(tr("Dossier"));
+  setWindowTitle(tr("Dossier"));   // and no more: other programs read titles, and some keep them
   resize(1180, 780);
   setAcceptDrops(true);
   m_entrance = new EntrancePage(workspace);
@@ -194,7 +194,7 @@ void MainWindow::go(Page page) {
 void MainWindow::onOpened() {
   m_states->setCurrentIndex(kUnlocked);
   for (QAction *action : m_vaultCommands) action->setEnabled(true);
-  setWindowTitle(tr("%1 – Dossier").arg(text(m_workspace.vaultFolder().stem().string())));
+  m_vaultName->setText(text(m_workspace.vaultFolder().stem().string()));
   m_idle.start();
   go(Overview);
   m_navigation->setFocus();
@@ -211,7 +211,7 @@ void MainWindow::onLocked() {
   m_lenses->setSnapshot(nothing);
   for (QAction *action : m_vaultCommands) action->setEnabled(false);
   m_states->setCurrentIndex(kLocked);
-  setWindowTitle(tr("Dossier"));
+  m_vaultName->clear();
   statusBar()->clearMessage();
   m_entrance->prepare();
 }
@@ -280,7 +280,10 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
   if (m_workspace.isOpen()) acceptFiles(*event);
 }
 
-void MainWindow::dropEvent(QDropEvent *event) { importPaths(pathsIn(*event)); }
+void MainWindow::dropEvent(QDropEvent *event) {
+  importPaths(pathsIn(*event));
+  if (const QString words = refusalOf(*event); !words.isEmpty()) tell(words);
+}
 
 void MainWindow::closeEvent(QCloseEvent *event) {
   m_workspace.lock();   // unsaved text is kept

@@ -71,7 +71,7 @@ class MainWindow : public QMainWindow {
   SettingsPage *m_settings = nullptr;
   FirstStepsPage *m_firstSteps = nullptr;
   NoticeStack *m_notices = nullptr;
-  QLabel *m_checking = nullptr, *m_unread = nullptr;
+  QLabel *m_checking = nullptr, *m_unread = nullptr, *m_vaultName = nullptr;
   QList<QAction *> m_commands, m_vaultCommands;
   QTimer m_idle;
 };

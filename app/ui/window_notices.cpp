@@ -28,6 +28,9 @@ void MainWindow::makeNotices() {
   m_checking->setToolTip(tr("Every row and page of the vault is read once, beside your work"));
   m_checking->hide();
   statusBar()->addPermanentWidget(m_checking);
+  m_vaultName = plainLabel({}, LabelRole::Muted);
+  m_vaultName->setWordWrap(false);
+  statusBar()->addPermanentWidget(m_vaultName);
   connect(&m_workspace, &Workspace::locked, m_notices, [this] { m_notices->clear(); });
   connect(&m_workspace, &Workspace::checkChanged, this, &MainWindow::showCheck);
   connect(&m_workspace, &Workspace::noticed, this, [this](const QString &sentence, bool alarming) {

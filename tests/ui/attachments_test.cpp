@@ -50,7 +50,8 @@ void AttachmentsTest::view(const QString &name, const std::function<void(QDialog
   files()->setCurrentItem(topItem(*files(), name));
   bool seen = false;
   DialogAnswerer answerer([&](QDialog &dialog) {
-    QCOMPARE(dialog.windowTitle(), name);
+    QVERIFY(!dialog.windowTitle().contains(name));   // other programs read titles
+    QVERIFY(showsText(dialog, name));
     look(dialog);
     seen = true;
     QTest::keyClick(&dialog, Qt::Key_Escape);

@@ -6,18 +6,34 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QUrl>
+#include <algorithm>
 
 #include "ui/controls/plain_label.h"
 #include "ui/style/theme.h"
 
 namespace dossier {
+namespace {
+
+/// file://server/share/x counts as local for Qt, which would make //server/share/x of it.
+bool isHere(const QUrl &url) {
+  const QString host = url.host();
+  return url.isLocalFile() && url.path().startsWith(QLatin1Char('/')) && (host.isEmpty() || host == QStringLiteral("localhost")) && !url.path().startsWith(QStringLiteral("//"));
+}
+
+}  // namespace
 
 Paths pathsIn(const QDropEvent &drop) {
   Paths paths;
   for (const QUrl &url : drop.mimeData()->urls()) {
-    if (url.isLocalFile()) paths.emplace_back(QFile::encodeName(url.toLocalFile()).toStdString());
+    if (isHere(url)) paths.emplace_back(QFile::encodeName(url.path(QUrl::FullyDecoded)).toStdString());
   }
   return paths;
+}
+
+QString refusalOf(const QDropEvent &drop) {
+  const auto urls = drop.mimeData()->urls();
+  if (std::all_of(urls.begin(), urls.end(), &isHere)) return {};
+  return DropZone::tr("An address was dropped. Dossier opens none: save the file on this computer first, then drop it here.");
 }
 
 void acceptFiles(QDragEnterEvent &drag) {
@@ -52,6 +68,7 @@ void DropZone::dragEnterEvent(QDragEnterEvent *event) { acceptFiles(*event); }
 
 void DropZone::dropEvent(QDropEvent *event) {
   if (const Paths paths = pathsIn(*event); !paths.empty()) emit dropped(paths);
+  if (const QString words = refusalOf(*event); !words.isEmpty()) emit refused(words);
   event->acceptProposedAction();
 }
 

@@ -15,6 +15,8 @@ using Paths = std::vector<std::filesystem::path>;
 
 /// The local files of a drop; what is not a file of this machine is left out.
 Paths pathsIn(const QDropEvent &drop);
+/// Why something of the drop was left out; empty where nothing was.
+QString refusalOf(const QDropEvent &drop);
 /// Accepts what carries files.
 void acceptFiles(QDragEnterEvent &drag);
 /// Asks for files with Qt's own dialog. `title`: to import them, where empty.
@@ -28,6 +30,7 @@ class DropZone : public QFrame {
 
  signals:
   void dropped(const dossier::Paths &paths);
+  void refused(const QString &sentence);
 
  protected:
   void dragEnterEvent(QDragEnterEvent *event) override;

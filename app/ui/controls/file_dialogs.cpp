@@ -17,6 +17,7 @@ QString &lastPlace() {
 
 std::filesystem::path run(QFileDialog &dialog) {
   dialog.setOption(QFileDialog::DontUseNativeDialog);
+  dialog.setOption(QFileDialog::DontUseCustomDirectoryIcons);   // a folder on a network disk may name one elsewhere
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
   lastPlace() = dialog.directory().absolutePath();
   return pathOf(dialog.selectedFiles().constFirst());

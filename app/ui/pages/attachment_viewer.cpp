@@ -47,12 +47,12 @@ AttachmentViewer::AttachmentViewer(InventoryChanges &changes, const Attachment &
     : QDialog(parent), m_changes(changes), m_attachment(attachment), m_about(plainLabel({}, LabelRole::Muted)), m_words(plainLabel(tr("Reading…"))),
       m_text(new QPlainTextEdit), m_picture(new PictureView), m_stack(new QStackedWidget) {
   setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(text(attachment.name));
+  setWindowTitle(tr("Kept file"));   // its name is for this window alone: other programs read titles
   resize(760, 620);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   layout->setSpacing(kMediumSpace);
-  m_about->setText(tr("%1, kept since %2").arg(sizeOf(attachment.bytes), momentOf(attachment.addedAt)));
+  m_about->setText(tr("%1, %2, kept since %3").arg(text(attachment.name), sizeOf(attachment.bytes), momentOf(attachment.addedAt)));
   layout->addWidget(m_about);
   m_words->setAlignment(Qt::AlignCenter);
   m_text->setReadOnly(true);

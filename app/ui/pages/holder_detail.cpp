@@ -178,6 +178,7 @@ void HolderDetail::dragEnterEvent(QDragEnterEvent *event) {
 
 void HolderDetail::dropEvent(QDropEvent *event) {
   if (const Holder *shown = holder()) m_changes.attach(shown->id, pathsIn(*event));
+  if (const QString words = refusalOf(*event); !words.isEmpty()) emit m_changes.message(words);
   event->acceptProposedAction();
 }
 

@@ -34,6 +34,7 @@ ImportsPage::ImportsPage(Workspace &workspace, QWidget *parent)
   prepareHistory();
   layout->addWidget(m_history, 2);
   connect(zone, &DropZone::dropped, this, &ImportsPage::startWith);
+  connect(zone, &DropZone::refused, this, &ImportsPage::message);
   connect(&workspace, &Workspace::progressed, this, &ImportsPage::showProgress);
   connect(&workspace, &Workspace::aboutToLock, this, &ImportsPage::reset);
   setState(State::Idle);
