@@ -117,7 +117,7 @@ int runCommandLine(int count, char **arguments) {
   if (const auto clean = startClean(arguments, descriptorsToKeep(count, arguments)); !clean) return failed(clean.error());
   // A worker that does not start is told by the verbs that need it.
   auto worker = WorkerClient::start(WorkerClient::findWorker());
-  if (const auto filtered = installFirstFilter(); !filtered) return failed(filtered.error());
+  if (const auto filtered = installFirstFilter(OnDenied::Report); !filtered) return failed(filtered.error());
 
   CLI::App app("Keeps the file on yourself that others keep on you. Nothing is ever transmitted.", "dossier-cli");
   Options options;

@@ -6,9 +6,13 @@
 
 namespace dossier {
 
-/// First filter: no socket but AF_UNIX, no exec, no io_uring, no ptrace and no way around them. Test builds kill the
-/// process on a non-local socket, exec or io_uring; release builds refuse with an error number.
-Result<void> installFirstFilter();
+/// What becomes of a process that asks for what is refused. Report: the call gets an error number and is noted (denied.h), so
+/// that nobody's work is lost; test builds kill for a non-local socket, another program or io_uring. Kill: for helpers, which
+/// have nothing to lose, the same in every build.
+enum class OnDenied { Report, Kill };
+
+/// First filter: no socket but AF_UNIX, no exec, no io_uring, no ptrace and no way around them. All threads.
+Result<void> installFirstFilter(OnDenied denied);
 
 /// Second filter, once everything local is connected: no socket, connect, bind, listen or accept at all. All threads.
 Result<void> sealSockets();

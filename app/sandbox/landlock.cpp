@@ -66,8 +66,8 @@ Result<bool> restrictFiles(const FileRules &rules) {
   if (ruleset < 0) return fail(ErrorCode::SandboxUnavailable, {}, {"landlock"});
   bool good = true;
   for (const auto &path : rules.readable) good = allow(ruleset, path, kReadRights & handled) && good;
-  const std::uint64_t writeRights = handled & ~(LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_MAKE_CHAR |
-                                                LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_SOCK);
+  const std::uint64_t writeRights = handled & ~(LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_BLOCK |
+                                                LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_SOCK | kIoctlDevice);
   for (const auto &path : rules.writable) good = allow(ruleset, path, writeRights) && good;
   good = good && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
   ::close(ruleset);

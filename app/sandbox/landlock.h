@@ -18,7 +18,8 @@ struct FileRules {
   std::vector<std::filesystem::path> writable;   ///< read, write, make and remove below
 };
 
-/// From here on nothing but these paths, no execution of files, and no TCP where the kernel can refuse it.
+/// From here on nothing but these paths, no execution of files, no special files made, no requests to devices opened later
+/// (ABI 5), and no TCP where the kernel can refuse it (ABI 4).
 /// false: the kernel has no Landlock. The rules hold for this thread and what it starts.
 Result<bool> restrictFiles(const FileRules &rules);
 

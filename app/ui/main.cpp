@@ -26,7 +26,7 @@ int runDesktop(char **arguments) {
   const auto watcher = startCleanWatched(arguments, findWatcher());
   if (!watcher) return refused(watcher.error());
   auto worker = WorkerClient::start(WorkerClient::findWorker());
-  if (const auto filtered = installFirstFilter(); !filtered) return refused(filtered.error());
+  if (const auto filtered = installFirstFilter(OnDenied::Report); !filtered) return refused(filtered.error());
   // Dropped files may lie anywhere; what the kernel refuses here is running a file, making special files, and TCP.
   if (const auto restricted = restrictFiles({{}, {"/"}}); !restricted) return refused(restricted.error());
   beQuiet();

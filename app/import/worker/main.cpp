@@ -102,7 +102,7 @@ int runZygote(char **arguments) {
   if (!startClean(arguments, {kControl})) return kRefused;
   ::signal(SIGINT, SIG_IGN);  // Ctrl+C is for the program, which then ends the work in order
   prepareImportLibraries();
-  if (!installFirstFilter()) return kRefused;
+  if (!installFirstFilter(OnDenied::Kill)) return kRefused;
   Zygote(OwnedDescriptor(kControl)).run();
   return 0;
 }
