@@ -16,6 +16,7 @@ SCHEMAS = [
     ("flows/*.json", "flows.schema.json"),
     ("taxonomy/types.json", "types.schema.json"),
     ("taxonomy/categories.json", "categories.schema.json"),
+    ("lockdown/code.json", "code.schema.json"),
     ("text/*/*.json", "text.schema.json"),
     ("mappings/mail-domains.json", "mail-domains.schema.json"),
     ("mappings/mail-subjects.json", "mail-subjects.schema.json"),

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t kSlots = 64;
 constexpr std::size_t kLocalSlots = 8;   ///< of them, so that harmless calls never use all up
-constexpr std::size_t kStackWords = 1024;
+constexpr std::size_t kStackWords = 2048;
 constexpr std::uintptr_t kPage = 4096;
 
 struct Slot {

@@ -13,8 +13,9 @@ struct DeniedCall {
   std::int64_t second = 0;       ///< since 1970
   int call = -1;                 ///< the system call's number
   std::uint64_t argument = 0;    ///< its first argument: the address family of a socket
-  /// Where the call was made, then what looks like return addresses on the stack, innermost first; 0 ends them.
-  std::array<std::uintptr_t, 16> addresses{};
+  /// Where the call was made, then what looks like return addresses on the stack, innermost first; 0 ends them. Words that a
+  /// deep call left there earlier look the same: whose code it was is a strong hint, no proof.
+  std::array<std::uintptr_t, 48> addresses{};
 };
 
 /// Sets the handler up, for all threads and for children that are forked. A thread that blocks SIGSYS is killed for a refused

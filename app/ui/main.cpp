@@ -10,6 +10,7 @@
 #include "ui/lock_guard.h"
 #include "ui/main_window.h"
 #include "ui/pages/settings_page.h"
+#include "ui/plugins.h"
 #include "ui/quiet.h"
 #include "ui/style/theme.h"
 
@@ -29,6 +30,7 @@ int runDesktop(char **arguments) {
   if (const auto filtered = installFirstFilter(OnDenied::Report); !filtered) return refused(filtered.error());
   // Dropped files may lie anywhere; what the kernel refuses here is running a file, making special files, and TCP.
   if (const auto restricted = restrictFiles({{}, {"/"}}); !restricted) return refused(restricted.error());
+  if (const auto plugins = loadPluginsFrom(findPlugins(), arguments[0]); !plugins) return refused(plugins.error());
   beQuiet();
   // Qt's own arguments choose platforms, style sheets, displays elsewhere and sessions to restore: it gets the name alone.
   int one = 1;
