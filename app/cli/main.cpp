@@ -158,6 +158,7 @@ int runCommandLine(int count, char **arguments) {
 
 int main(int count, char **arguments) {
   const int status = dossier::runCommandLine(count, arguments);
+  dossier::printDenied();
   std::fclose(stdout);   // its buffer holds what was printed last; freeing it wipes it
   dossier::leaveNoTraces();
   return status;

@@ -10,6 +10,7 @@
 #include "cli/json_forms.h"
 #include "core/secret_bytes.h"
 #include "core/text.h"
+#include "service/denied_attempts.h"
 #include "service/inventory_edits.h"
 #include "service/words.h"
 
@@ -45,6 +46,17 @@ void printError(const Words &words, const Error &error) {
   const ErrorText text = words.error(error);
   std::fflush(stdout);
   std::fprintf(stderr, "%s: %s %s\n", text.code.c_str(), text.sentence.c_str(), text.remedy.c_str());
+}
+
+void printDenied() {
+  const DeniedAttempts denied = deniedAttempts();
+  if (denied.alarming.empty()) return;
+  const auto words = Words::load("en");
+  if (!words) return;
+  std::vector<std::string> sentences;
+  for (const DeniedAttempt &attempt : denied.alarming) sentences.push_back(sentence(attempt, *words));
+  std::fflush(stdout);
+  std::fprintf(stderr, "sandbox.denied: %s. %s\n", joined(sentences, ". ").c_str(), words->text("denied.remedy").c_str());
 }
 
 void printLine(const std::string &text) { std::fprintf(stdout, "%s\n", text.c_str()); }

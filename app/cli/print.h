@@ -16,6 +16,8 @@ enum class EventKind : std::uint8_t;
 
 /// One line on standard error: code, sentence, remedy.
 void printError(const Words &words, const Error &error);
+/// What code in this process was refused, if any was: one line on standard error.
+void printDenied();
 
 /// Left-aligned columns with two blanks between them; the header line is underlined by nothing, blank lines by none.
 void printTable(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows);

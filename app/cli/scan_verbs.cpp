@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Verbs that need no vault: scan, sources, selfcheck.
+// Verbs that need no vault: scan, sources.
 #include <cstdio>
 
 #include "cli/command.h"
@@ -7,7 +7,6 @@
 #include "cli/json_forms.h"
 #include "cli/print.h"
 #include "service/scan_files.h"
-#include "service/self_check.h"
 #include "service/words.h"
 #include "staging/worker_client.h"
 
@@ -76,32 +75,9 @@ class SourcesVerb : public Verb {
   }
 };
 
-class SelfCheckVerb : public Verb {
- public:
-  const char *name() const override { return "selfcheck"; }
-  const char *summary() const override { return "Show what keeps this program from transmitting anything"; }
-  VaultUse vaultUse() const override { return VaultUse::None; }
-
-  Result<int> run(Context &context) override {
-    const auto lines = selfCheck(FileReach::Named);
-    Json list = Json::array();
-    bool good = true;
-    for (const CheckLine &line : lines) {
-      good = good && (line.good || line.missing);
-      list.push_back({{"check", line.id}, {"good", line.good}, {"missing", line.missing}, {"detail", line.detail}});
-      if (context.json()) continue;
-      const std::string mark = line.good ? "ok      " : line.missing ? "absent  " : "FAILED  ";
-      printLine(mark + context.program().words().text("selfcheck." + line.id) + (line.detail.empty() ? "" : " (" + line.detail + ")"));
-    }
-    if (context.json()) printJson(list);
-    return good ? kDone : kRefused;
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<Verb> makeScanVerb() { return std::make_unique<ScanVerb>(); }
 std::unique_ptr<Verb> makeSourcesVerb() { return std::make_unique<SourcesVerb>(); }
-std::unique_ptr<Verb> makeSelfCheckVerb() { return std::make_unique<SelfCheckVerb>(); }
 
 }  // namespace dossier

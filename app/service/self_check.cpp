@@ -3,7 +3,6 @@
 #include "service/self_check.h"
 
 #include <fcntl.h>
-#include <link.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -13,49 +12,24 @@
 
 #include <array>
 #include <cerrno>
-#include <fstream>
+#include <filesystem>
 
 #include "core/memory.h"
+#include "sandbox/denied.h"
 #include "sandbox/environment.h"
 #include "sandbox/landlock.h"
+#include "service/process_facts.h"
 
 namespace dossier {
 namespace {
 
-/// Parts of the names of libraries that can talk to other machines; no program of ours may load one.
-constexpr std::array<std::string_view, 12> kNetworkLibraries{"libQt6Network", "libQt6Qml", "libQt6WebEngine", "libQt6WebSockets",
-                                                             "libcurl", "libsoup", "libssl", "libgnutls", "libssh", "libnghttp",
-                                                             "libcares", "libldap"};
-
-bool isNetworkLibrary(std::string_view name) {
-  for (const std::string_view part : kNetworkLibraries) {
-    if (name.find(part) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-std::vector<std::string> loadedLibraries() {
-  std::vector<std::string> names;
-  const auto take = [](dl_phdr_info *info, std::size_t, void *data) {
-    if (info->dlpi_name != nullptr && info->dlpi_name[0] != '\0') static_cast<std::vector<std::string> *>(data)->emplace_back(info->dlpi_name);
-    return 0;
-  };
-  ::dl_iterate_phdr(take, &names);
-  return names;
-}
-
-std::string statusLine(std::string_view key) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(key)) return line.substr(line.find_first_not_of(" \t", key.size()));
-  }
-  return {};
-}
-
 /// Runs `attempt` in a child, which may be killed for it. true: refused or killed.
 bool isRefused(bool (*attempt)()) {
   const pid_t child = ::fork();
-  if (child == 0) ::_exit(attempt() ? 1 : 0);
+  if (child == 0) {
+    stopRecordingDenied();
+    ::_exit(attempt() ? 1 : 0);
+  }
   int status = 0;
   if (child < 0 || ::waitpid(child, &status, 0) != child) return false;
   return WIFSIGNALED(status) || (WIFEXITED(status) && WEXITSTATUS(status) == 0);
@@ -67,31 +41,45 @@ bool opensSocket(int domain, int type) {
   return descriptor >= 0;
 }
 
-CheckLine checkDescriptors() {
+CheckLine checkDescriptors(const ProcessFacts &facts) {
   CheckLine line{"descriptors", true, false, ""};
-  std::error_code error;
-  for (const auto &entry : std::filesystem::directory_iterator("/proc/self/fd", error)) {
-    const int descriptor = std::atoi(entry.path().filename().c_str());
-    sockaddr_storage address{};
-    socklen_t length = sizeof address;
-    if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &length) == 0 && address.ss_family != AF_UNIX) {
-      line.good = false;
-      line.detail = "descriptor " + std::to_string(descriptor);
-    }
+  std::size_t sockets = 0;
+  for (const OpenDescriptor &descriptor : facts.descriptors) {
+    sockets += descriptor.isSocket() ? 1 : 0;
+    if (descriptor.kind != "other-socket") continue;
+    line.good = false;
+    line.detail = "descriptor " + std::to_string(descriptor.number);
+  }
+  if (line.good) line.detail = std::to_string(facts.descriptors.size()) + " open, local sockets among them: " + std::to_string(sockets);
+  return line;
+}
+
+CheckLine checkLibraries(const ProcessFacts &facts) {
+  CheckLine line{"libraries", true, false, ""};
+  for (const std::string &name : facts.libraries) {
+    if (!isRefusedLibrary(name)) continue;
+    line.good = false;
+    line.detail = std::filesystem::path(name).filename().string();
+  }
+  if (line.good) line.detail = std::to_string(facts.libraries.size()) + " libraries";
+  return line;
+}
+
+CheckLine checkPlugins(const ProcessFacts &facts) {
+  CheckLine line{"plugins", true, false, ""};
+  for (const std::string &name : facts.libraries) {
+    if (!isUnlistedPlugin(name)) continue;
+    line.good = false;
+    line.detail = std::filesystem::path(name).filename().string();
   }
   return line;
 }
 
-CheckLine checkLibraries() {
-  CheckLine line{"libraries", true, false, ""};
-  const auto names = loadedLibraries();
-  for (const std::string &name : names) {
-    if (!isNetworkLibrary(name)) continue;
-    line.good = false;
-    line.detail = std::filesystem::path(name).filename().string();
-  }
-  if (line.good) line.detail = std::to_string(names.size()) + " libraries";
-  return line;
+/// Ways to the kernel and to other processes, with arguments that do nothing where they are let through.
+bool reachesKernel() {
+  const auto passes = [](long call, long argument) { return ::syscall(call, argument, 0L, 0L, 0L, 0L) >= 0 || errno != EPERM; };
+  return passes(SYS_unshare, 0) || passes(SYS_keyctl, -1) || passes(SYS_process_vm_readv, ::getppid()) || passes(SYS_open_tree, -1) ||
+         passes(SYS_bpf, -1) || passes(SYS_pidfd_getfd, -1) || passes(SYS_setns, -1);
 }
 
 CheckLine checkSpecialFiles() {
@@ -120,12 +108,13 @@ CheckLine checkCore() {
 }  // namespace
 
 std::vector<CheckLine> selfCheck(FileReach reach) {
+  const ProcessFacts facts = processFacts();
   std::vector<CheckLine> lines;
   lines.push_back({"environment", presentEnvironment() == cleanEnvironment(presentEnvironment()), false, ""});
   lines.push_back(checkCore());
   lines.push_back({"memory-locked", canLockSecrets(), !canLockSecrets(), ""});
   lines.push_back({"privileges", ::prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) == 1, false, ""});
-  lines.push_back({"filter", statusLine("Seccomp:") == "2", false, statusLine("Seccomp_filters:")});
+  lines.push_back({"filter", facts.filters > 0, false, std::to_string(facts.filters)});
   lines.push_back({"internet-socket", isRefused([] { return opensSocket(AF_INET, SOCK_STREAM) || opensSocket(AF_INET6, SOCK_DGRAM); }), false, ""});
   lines.push_back({"packet-socket", isRefused([] { return opensSocket(AF_PACKET, SOCK_RAW); }), false, ""});
   lines.push_back({"local-socket", isRefused([] { return opensSocket(AF_UNIX, SOCK_STREAM); }), false, ""});
@@ -139,10 +128,12 @@ std::vector<CheckLine> selfCheck(FileReach reach) {
     ::execve("/nonexistent/program", arguments, arguments);
     return errno == ENOENT;
   }), false, ""});
-  lines.push_back(checkDescriptors());
-  lines.push_back(checkLibraries());
+  lines.push_back({"kernel", isRefused(&reachesKernel), false, ""});
+  lines.push_back(checkDescriptors(facts));
+  lines.push_back(checkLibraries(facts));
+  if (reach == FileReach::Ordinary) lines.push_back(checkPlugins(facts));
   lines.push_back(checkFiles(reach));
-  lines.push_back({"control", isNetworkLibrary("/usr/lib/libcurl.so.4") && !isNetworkLibrary("/usr/lib/libsodium.so.23"), false, ""});
+  lines.push_back({"control", isRefusedLibrary("/usr/lib/libcurl.so.4") && !isRefusedLibrary("/usr/lib/libsodium.so.23"), false, ""});
   return lines;
 }
 

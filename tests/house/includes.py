@@ -11,8 +11,8 @@ MAINS = {"app/ui/main.cpp", "app/cli/main.cpp", "app/import/worker/main.cpp"}
 # What is shown comes through a use case; a surface may name values of the folders below, never open a vault itself.
 SURFACES = {"ui", "cli"}
 BEHIND_SERVICE = {"vault", "wire"}
-# The self-check asks the sandbox what holds; it sets nothing.
-MAY_SEE_SANDBOX = MAINS | {"app/service/self_check.cpp"}
+# The self-check asks the sandbox what holds and what was refused; it sets nothing.
+MAY_SEE_SANDBOX = MAINS | {f"app/service/{name}.cpp" for name in ("self_check", "process_facts", "denied_attempts")}
 MAY_LINK_SANDBOX = {"service", "ui", "cli", "import"}
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
