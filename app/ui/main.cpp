@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <cstdio>
 
+#include "sandbox/denied.h"
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
 #include "sandbox/watcher_process.h"
@@ -48,6 +49,7 @@ int runDesktop(char **arguments) {
   Workspace workspace(**program);
   MainWindow window(workspace);
   LockGuard guard(workspace, *watcher);   // after the window, so that its pages are emptied first
+  window.watchDenied(deniedDescriptor());
   window.show();
   QApplication::processEvents();
   // Display, input and fonts are connected now; nothing may connect any more, and no secret exists yet.

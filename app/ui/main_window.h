@@ -31,6 +31,8 @@ class MainWindow : public QMainWindow {
 
  public:
   explicit MainWindow(Workspace &workspace);
+  /// Tells what code in this process was refused whenever the descriptor has something to read; -1: nobody knows.
+  void watchDenied(int descriptor);
 
  protected:
   bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,6 +48,7 @@ class MainWindow : public QMainWindow {
   void makeBusy();
   void makeNotices();
   void showCheck(Workspace::Check check);
+  void showDenied();
   void makePageActions();
   void connectPages();
   QAction *addCommand(QMenu *menu, const QString &name, const QKeySequence &keys, std::function<void()> run, bool needsVault = true);
@@ -73,6 +76,7 @@ class MainWindow : public QMainWindow {
   NoticeStack *m_notices = nullptr;
   QLabel *m_checking = nullptr, *m_unread = nullptr, *m_vaultName = nullptr;
   QList<QAction *> m_commands, m_vaultCommands;
+  QStringList m_toldDenied;
   QTimer m_idle;
 };
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window tells above and below every page: notices, the check behind the person's back, damage.
+#include <unistd.h>
+
 #include <QBoxLayout>
+#include <QSocketNotifier>
 #include <QStackedWidget>
 #include <QStatusBar>
 
 #include "core/memory.h"
+#include "service/denied_attempts.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/controls/plain_label.h"
 #include "ui/main_window.h"
@@ -39,6 +43,26 @@ void MainWindow::makeNotices() {
   if (!canLockSecrets()) {
     m_notices->tell(Tone::Plain, tr("This computer lets Dossier keep too little memory out of the swap, so keys of an open vault could be written to the disk. "
                                     "Raise the limit on locked memory (ulimit -l), or encrypt the swap."))->outliveLock();
+  }
+}
+
+void MainWindow::watchDenied(int descriptor) {
+  if (descriptor < 0) return;
+  auto *notifier = new QSocketNotifier(descriptor, QSocketNotifier::Read, this);
+  connect(notifier, &QSocketNotifier::activated, this, [this, descriptor] {
+    std::uint64_t count = 0;
+    if (::read(descriptor, &count, sizeof count) == sizeof count) showDenied();
+  });
+}
+
+/// Each action of each library once, however often it is tried.
+void MainWindow::showDenied() {
+  const DeniedAttempts denied = deniedAttempts();
+  for (const DeniedAttempt &attempt : denied.alarming) {
+    const QString key = text(attempt.action) + QLatin1Char('/') + text(attempt.by);
+    if (m_toldDenied.contains(key)) continue;
+    m_toldDenied.append(key);
+    m_notices->tell(Tone::Plain, tr("%1. Tools, Self-check shows what is loaded.").arg(deniedWords(m_workspace.program(), attempt)))->outliveLock();
   }
 }
 

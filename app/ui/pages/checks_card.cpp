@@ -2,8 +2,12 @@
 #include "ui/pages/checks_card.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <filesystem>
 
+#include "service/denied_attempts.h"
+#include "service/process_facts.h"
 #include "service/self_check.h"
 #include "ui/controls/card.h"
 #include "ui/controls/plain_label.h"
@@ -15,7 +19,7 @@ namespace dossier {
 
 ChecksCard::ChecksCard(Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_workspace(workspace), m_state(plainLabel({}, LabelRole::Muted)), m_title(plainLabel({}, LabelRole::Heading)),
-      m_lines(plainLabel({})), m_save(new QPushButton(tr("Save &what can be read…"))) {
+      m_lines(plainLabel({})), m_facts(plainLabel({}, LabelRole::Muted)), m_save(new QPushButton(tr("Save &what can be read…"))), m_list(linkButton({})) {
   auto *inside = cardLayout(*this, tr("Checks"));
   inside->addWidget(m_state);
   auto *row = new QHBoxLayout;
@@ -25,10 +29,13 @@ ChecksCard::ChecksCard(Workspace &workspace, QWidget *parent)
   for (QPushButton *button : {verifyButton, self, m_save}) row->addWidget(button);
   row->addStretch(1);
   inside->addLayout(row);
-  inside->addWidget(m_title);
-  inside->addWidget(m_lines);
+  for (QLabel *label : {m_title, m_lines}) inside->addWidget(label);
+  inside->addWidget(m_list, 0, Qt::AlignLeft);
+  inside->addWidget(m_facts);
   connect(verifyButton, &QPushButton::clicked, this, &ChecksCard::verify);
   connect(self, &QPushButton::clicked, this, &ChecksCard::showSelfCheck);
+  m_list->setCheckable(true);
+  connect(m_list, &QPushButton::toggled, this, &ChecksCard::showFacts);
   connect(m_save, &QPushButton::clicked, this, [this] { saveWhatCanBeRead(m_workspace, this); });
   connect(&workspace, &Workspace::checkChanged, this, &ChecksCard::showState);
   connect(&workspace, &Workspace::locked, this, [this] { showLines({}, {}, true); });
@@ -53,6 +60,26 @@ void ChecksCard::showLines(const QString &title, const QStringList &lines, bool 
   m_lines->setText(lines.join(QLatin1Char('\n')));
   m_title->setVisible(!title.isEmpty());
   m_lines->setVisible(!lines.isEmpty());
+  m_list->hide();
+  showFacts(false);
+}
+
+/// What the process consists of and has open, for those who want to look themselves.
+void ChecksCard::showFacts(bool shown) {
+  const QSignalBlocker quiet(m_list);
+  m_list->setChecked(shown);
+  m_list->setText(shown ? tr("Hide the &libraries and open files") : tr("Show the &libraries and open files"));
+  m_facts->setVisible(shown);
+  if (!shown) return m_facts->clear();
+  const ProcessFacts facts = processFacts();
+  QStringList names, lines;
+  for (const std::string &library : facts.libraries) names.append(text(std::filesystem::path(library).filename().string()));
+  for (const OpenDescriptor &one : facts.descriptors) {
+    lines.append(tr("Descriptor %1: %2").arg(one.number).arg(wordsFor(m_workspace.program(), "descriptor." + one.kind)) + (one.what.empty() ? QString() : QStringLiteral(", ") + text(one.what)));
+  }
+  lines.append({QString(), tr("Libraries (%1): %2").arg(names.size()).arg(names.join(QStringLiteral(", "))), QString(),
+                tr("Active system-call filters: %1. Version of the kernel's file rules: %2.").arg(facts.filters).arg(facts.fileRules)});
+  m_facts->setText(lines.join(QLatin1Char('\n')));
 }
 
 void ChecksCard::verify() {
@@ -77,9 +104,15 @@ void ChecksCard::showSelfCheck() {
   checks.push_back({"session-lock", m_workspace.sessionLockSeen(), !m_workspace.sessionLockSeen(), ""});
   for (const CheckLine &line : checks) {
     good = good && (line.good || line.missing);
-    lines.append((line.good ? tr("✓ ") : line.missing ? tr("– ") : tr("✗ ")) + wordsFor(m_workspace.program(), "selfcheck." + line.id));
+    lines.append((line.good ? tr("✓ ") : line.missing ? tr("– ") : tr("✗ ")) + wordsFor(m_workspace.program(), "selfcheck." + line.id) +
+                 (line.detail.empty() ? QString() : QStringLiteral(" (%1)").arg(text(line.detail))) + (line.missing ? tr(" – this computer cannot do that") : QString()));
   }
+  const DeniedAttempts denied = deniedAttempts();
+  for (const DeniedAttempt &attempt : denied.alarming) lines.append(tr("! ") + deniedWords(m_workspace.program(), attempt));
+  if (!denied.recorded) lines.append(tr("– On this computer nobody can tell whether something was refused."));
+  if (denied.local > 0) lines.append(tr("Local sockets that were refused, which is no alarm: %1").arg(denied.local));
   showLines(good ? tr("Nothing can be transmitted") : tr("A protection is missing"), lines, good);
+  m_list->show();
 }
 
 }  // namespace dossier

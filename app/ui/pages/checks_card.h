@@ -22,9 +22,10 @@ class ChecksCard : public QFrame {
  private:
   void showState(Workspace::Check check);
   void showLines(const QString &title, const QStringList &lines, bool good);
+  void showFacts(bool shown);
   Workspace &m_workspace;
-  QLabel *m_state, *m_title, *m_lines;
-  QPushButton *m_save;
+  QLabel *m_state, *m_title, *m_lines, *m_facts;
+  QPushButton *m_save, *m_list;
 };
 
 }  // namespace dossier

@@ -2,6 +2,8 @@
 #include "ui/style/words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include "core/model/written.h"
 #include "service/words.h"
@@ -92,6 +94,13 @@ QString importerName(Program &program, std::string_view id) {
 QString sentenceFor(Program &program, const Error &error) {
   const ErrorText words = program.words().error(error);
   return text(words.sentence) + QLatin1Char(' ') + text(words.remedy) + QStringLiteral(" (%1)").arg(text(words.code));
+}
+
+QString deniedWords(Program &program, const DeniedAttempt &attempt) {
+  const QString time = QLocale().toString(QDateTime::fromSecsSinceEpoch(attempt.last.time_since_epoch().count()).time(), QLocale::ShortFormat);
+  const QString when = attempt.count == 1 ? QCoreApplication::translate("words", "at %1").arg(time)
+                                          : QCoreApplication::translate("words", "%1 times, last at %2").arg(attempt.count).arg(time);
+  return QStringLiteral("%1 (%2)").arg(text(sentence(attempt, program.words())), when);
 }
 
 QString wordsFor(Program &program, std::string_view key) { return text(program.words().text(key)); }

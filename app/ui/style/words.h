@@ -8,6 +8,7 @@
 #include "catalogue/catalogue.h"
 #include "core/model/basis.h"
 #include "core/timestamp.h"
+#include "service/denied_attempts.h"
 #include "service/program.h"
 
 namespace dossier {
@@ -30,5 +31,7 @@ QString importerName(Program &program, std::string_view id);
 /// Sentence and remedy of an error, with its code.
 QString sentenceFor(Program &program, const Error &error);
 QString wordsFor(Program &program, std::string_view key);
+/// "libfoo.so tried to open an internet socket; it was refused … (2 times, last at 14:02)", without a full stop.
+QString deniedWords(Program &program, const DeniedAttempt &attempt);
 
 }  // namespace dossier
