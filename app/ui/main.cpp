@@ -31,12 +31,13 @@ int runDesktop(char **arguments) {
   if (const auto filtered = installFirstFilter(OnDenied::Report); !filtered) return refused(filtered.error());
   // Dropped files may lie anywhere; what the kernel refuses here is running a file, making special files, and TCP.
   if (const auto restricted = restrictFiles({{}, {"/"}}); !restricted) return refused(restricted.error());
-  if (const auto plugins = loadPluginsFrom(findPlugins(), arguments[0]); !plugins) return refused(plugins.error());
+  if (const auto plugins = loadPluginsFrom(findPlugins()); !plugins) return refused(plugins.error());
   beQuiet();
   // Qt's own arguments choose platforms, style sheets, displays elsewhere and sessions to restore: it gets the name alone.
   int one = 1;
   char *name[]{arguments[0], nullptr};
   QApplication application(one, name);
+  if (const auto plugins = keepPluginsFrom(findPlugins()); !plugins) return refused(plugins.error());
   readNoMarkup();
   QApplication::setApplicationName(QStringLiteral("Dossier"));
   QApplication::setDesktopFileName(QStringLiteral("dossier"));

@@ -11,6 +11,8 @@ namespace dossier {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr char kPlaces[] = "QT_PLUGIN_PATH";
+
 std::set<std::string> listedPlugins() {
   std::set<std::string> files;
   const auto code = nlohmann::json::parse(resource("lockdown/code.json").value_or("{}"), nullptr, false);
@@ -40,15 +42,21 @@ fs::path findPlugins() {
   return fs::exists(beside, error) ? beside : own.parent_path() / "libexec" / "dossier" / "qt-plugins";
 }
 
-Result<void> loadPluginsFrom(const fs::path &folder, const char *program) {
+Result<void> loadPluginsFrom(const fs::path &folder) {
   if (!holdsOnlyListed(folder)) return fail(ErrorCode::SandboxUnavailable, {folder.string()}, {"plugins"});
-  // Qt adds the program's own folder to the places when the first application object is made, after which they can be set and
-  // stay set for the next. The first loads no plugin. It keeps pointers to both arguments.
-  static int count = 1;
-  static char *arguments[] = {const_cast<char *>(program), nullptr};
-  const QCoreApplication first(count, arguments);
+  // While an application object is made, Qt adds the program's own folder to the places and at once loads the platform from
+  // them. What was taken out of the places before is taken out again then; so that folder is put among them first.
+  std::error_code error;
+  const auto own = fs::read_symlink("/proc/self/exe", error).parent_path();
+  qputenv(kPlaces, QByteArray::fromStdString(own.string()));
   QCoreApplication::setLibraryPaths({QString::fromStdString(folder.string())});
   return {};
+}
+
+Result<void> keepPluginsFrom(const fs::path &folder) {
+  qunsetenv(kPlaces);
+  const bool alone = QCoreApplication::libraryPaths() == QStringList{QString::fromStdString(folder.string())};
+  return alone ? Result<void>() : fail(ErrorCode::SandboxUnavailable, {folder.string()}, {"plugins"});
 }
 
 }  // namespace dossier

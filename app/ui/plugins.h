@@ -13,6 +13,8 @@ std::filesystem::path findPlugins();
 
 /// To be called before there is an application object. Qt then looks for plugins in `folder` alone: not where it is installed,
 /// not beside the program, not where a qt.conf says. SandboxUnavailable if the folder is missing or holds anything unlisted.
-Result<void> loadPluginsFrom(const std::filesystem::path &folder, const char *program);
+Result<void> loadPluginsFrom(const std::filesystem::path &folder);
+/// To be called once there is one: whether that is so.
+Result<void> keepPluginsFrom(const std::filesystem::path &folder);
 
 }  // namespace dossier

@@ -3,14 +3,12 @@
 """maps_test.py SOURCE BIN: what the kernel has mapped into each running program: no refused library, no plugin but the listed ones.
 The desktop without a display and on X11, its watcher and worker, the command line, and a worker's child while it reads."""
 import json
+import os
 import pathlib
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
-import time
-import os
 
 import programs
 
@@ -47,6 +45,8 @@ def desktop(judge, folder, binaries, name, **display):
             judge.faults.append(f"{name}: no platform is mapped: {plugins}")
         helpers = programs.until(lambda: programs.children(process.pid), "helpers")
         for helper in helpers:
+            if programs.status(helper, "State") == "Z":
+                continue   # a watcher without a bus has ended
             command = pathlib.Path(f"/proc/{helper}/comm").read_text().strip()
             judge.look(f"{name}, its {command}", helper)
 
@@ -108,14 +108,9 @@ def main():
     # The control: what it is for is caught.
     assert judge.faults_of(["/usr/lib/libcurl.so.4", "/usr/lib/qt6/plugins/platforms/libqvnc.so", "/usr/lib/libsodium.so.23"]) == \
         ["/usr/lib/libcurl.so.4", "/usr/lib/qt6/plugins/platforms/libqvnc.so"]
-    control = subprocess.Popen(["sleep", "60"])
-    try:
-        if not programs.maps(control.pid) or os.geteuid() != 0:
-            print("SKIPPED: only root may look into programs that are closed to others")
-            return programs.SKIPPED
-    finally:
-        control.kill()
-        control.wait()
+    if os.geteuid() != 0:
+        print("SKIPPED: only root may look into programs that are closed to others")
+        return programs.SKIPPED
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         if (binaries / "dossier").exists():
