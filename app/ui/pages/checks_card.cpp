@@ -105,7 +105,7 @@ void ChecksCard::showSelfCheck() {
   for (const CheckLine &line : checks) {
     good = good && (line.good || line.missing);
     lines.append((line.good ? tr("✓ ") : line.missing ? tr("– ") : tr("✗ ")) + wordsFor(m_workspace.program(), "selfcheck." + line.id) +
-                 (line.detail.empty() ? QString() : QStringLiteral(" (%1)").arg(text(line.detail))) + (line.missing ? tr(" – this computer cannot do that") : QString()));
+                 (line.detail.empty() ? QString() : QStringLiteral(" (%1)").arg(text(line.detail))) + (line.missing ? tr(" (missing on this computer)") : QString()));
   }
   const DeniedAttempts denied = deniedAttempts();
   for (const DeniedAttempt &attempt : denied.alarming) lines.append(tr("! ") + deniedWords(m_workspace.program(), attempt));

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include "core/model/written.h"
 #include "service/words.h"
@@ -97,7 +96,7 @@ QString sentenceFor(Program &program, const Error &error) {
 }
 
 QString deniedWords(Program &program, const DeniedAttempt &attempt) {
-  const QString time = QLocale().toString(QDateTime::fromSecsSinceEpoch(attempt.last.time_since_epoch().count()).time(), QLocale::ShortFormat);
+  const QString time = QDateTime::fromSecsSinceEpoch(attempt.last.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
   const QString when = attempt.count == 1 ? QCoreApplication::translate("words", "at %1").arg(time)
                                           : QCoreApplication::translate("words", "%1 times, last at %2").arg(attempt.count).arg(time);
   return QStringLiteral("%1 (%2)").arg(text(sentence(attempt, program.words())), when);
