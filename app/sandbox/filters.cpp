@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <initializer_list>
 #include <memory>
 
 #include "sandbox/denied.h"
@@ -58,8 +59,9 @@ bool add(const Filter &filter, std::uint32_t action, int call) {
   return call == __NR_SCMP_ERROR || seccomp_rule_add_array(filter.get(), action, call, 0, nullptr) == 0;
 }
 
-bool addIf(const Filter &filter, std::uint32_t action, int call, scmp_arg_cmp condition) {
-  return seccomp_rule_add_array(filter.get(), action, call, 1, &condition) == 0;
+/// Where all of the conditions hold.
+bool addIf(const Filter &filter, std::uint32_t action, int call, std::initializer_list<scmp_arg_cmp> conditions) {
+  return seccomp_rule_add_array(filter.get(), action, call, static_cast<unsigned>(conditions.size()), conditions.begin()) == 0;
 }
 
 template <std::size_t N>
@@ -105,21 +107,20 @@ constexpr scmp_datum_t kWord = 0xffffffff;   ///< the kernel looks at 32 bits on
 
 /// Calls that are refused for some arguments only.
 bool addConditional(const Filter &filter, std::uint32_t refused) {
-  bool good = addIf(filter, refused, SCMP_SYS(personality), SCMP_A0(SCMP_CMP_NE, kAskPersonality)) &&
-              addIf(filter, refused, SCMP_SYS(prctl), SCMP_A0(SCMP_CMP_MASKED_EQ, kWord, PR_SET_PTRACER)) &&
-              seccomp_rule_add(filter.get(), refused, SCMP_SYS(prctl), 2, SCMP_A0(SCMP_CMP_MASKED_EQ, kWord, PR_SET_DUMPABLE),
-                               SCMP_A1(SCMP_CMP_NE, 0)) == 0;
+  bool good = addIf(filter, refused, SCMP_SYS(personality), {SCMP_A0(SCMP_CMP_NE, kAskPersonality)}) &&
+              addIf(filter, refused, SCMP_SYS(prctl), {SCMP_A0(SCMP_CMP_MASKED_EQ, kWord, PR_SET_PTRACER)}) &&
+              addIf(filter, refused, SCMP_SYS(prctl), {SCMP_A0(SCMP_CMP_MASKED_EQ, kWord, PR_SET_DUMPABLE), SCMP_A1(SCMP_CMP_NE, 0)});
   for (const scmp_datum_t request : {TIOCSTI, TIOCLINUX, TIOCSCTTY}) {
-    good = good && addIf(filter, refused, SCMP_SYS(ioctl), SCMP_A1(SCMP_CMP_MASKED_EQ, kWord, request));
+    good = good && addIf(filter, refused, SCMP_SYS(ioctl), {SCMP_A1(SCMP_CMP_MASKED_EQ, kWord, request)});
   }
   // The C library starts threads and children with all signals blocked, where a trap would kill: these get plain error numbers.
   // clone3 hides its flags from filters; told that there is none, the C library takes clone.
   good = good && add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));
   for (scmp_datum_t flag = 1; flag <= kNamespaces; flag <<= 1) {
-    if ((kNamespaces & flag) != 0) good = good && addIf(filter, kRefuse, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag));
+    if ((kNamespaces & flag) != 0) good = good && addIf(filter, kRefuse, SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, flag, flag)});
   }
   // How posix_spawn, and so system and popen, begin.
-  return good && addIf(filter, kRefuse, SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_VFORK, CLONE_VFORK));
+  return good && addIf(filter, kRefuse, SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_VFORK, CLONE_VFORK)});
 }
 
 constexpr std::array kJailAllowed{
@@ -147,7 +148,7 @@ Result<void> installFirstFilter(OnDenied denied) {
   bool good = filter != nullptr && addAll(filter, actions.refused, kRefused) && addAll(filter, actions.transmission, kTransmission) &&
               addConditional(filter, actions.refused);
   for (const int call : {SCMP_SYS(socket), SCMP_SYS(socketpair)}) {
-    good = good && addIf(filter, actions.transmission, call, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+    good = good && addIf(filter, actions.transmission, call, {SCMP_A0(SCMP_CMP_NE, AF_UNIX)});
   }
   if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
   return load(filter, true);
@@ -167,7 +168,7 @@ Result<void> jailSelf() {
   good = good && addAll(filter, SCMP_ACT_ALLOW, kJailSanitizer);
 #else
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    good = good && addIf(filter, SCMP_ACT_ALLOW, call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+    good = good && addIf(filter, SCMP_ACT_ALLOW, call, {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)});
   }
 #endif
   if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});

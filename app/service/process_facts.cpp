@@ -22,6 +22,8 @@ namespace dossier {
 namespace fs = std::filesystem;
 namespace {
 
+constexpr std::size_t kLongestPath = 1000;
+
 const nlohmann::json &code() {
   static const auto read = nlohmann::json::parse(resource("lockdown/code.json").value_or("{}"), nullptr, false);
   return read;
@@ -85,7 +87,7 @@ std::vector<OpenDescriptor> openDescriptors() {
     // The one that listed them is closed again.
     if (::fcntl(number, F_GETFD) < 0) continue;
     auto one = describe(number, fs::read_symlink("/proc/self/fd/" + std::to_string(number), error).string());
-    one.what = displayable(one.what, 1000);
+    one.what = displayable(one.what, kLongestPath);
     found.push_back(std::move(one));
   }
   return found;
@@ -95,6 +97,7 @@ std::vector<OpenDescriptor> openDescriptors() {
 
 ProcessFacts processFacts() {
   ProcessFacts facts{loadedLibraries(), openDescriptors(), filterCount(), landlockVersion()};
+  for (std::string &path : facts.libraries) path = displayable(path, kLongestPath);
   std::sort(facts.libraries.begin(), facts.libraries.end());
   return facts;
 }

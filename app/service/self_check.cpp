@@ -10,7 +10,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <filesystem>
 
@@ -119,8 +118,8 @@ std::vector<CheckLine> selfCheck(FileReach reach) {
   lines.push_back({"packet-socket", isRefused([] { return opensSocket(AF_PACKET, SOCK_RAW); }), false, ""});
   lines.push_back({"local-socket", isRefused([] { return opensSocket(AF_UNIX, SOCK_STREAM); }), false, ""});
   lines.push_back({"io-uring", isRefused([] {
-    std::array<unsigned char, 120> parameters{};
-    return ::syscall(SYS_io_uring_setup, 1, parameters.data()) >= 0;
+    unsigned char parameters[120] = {};
+    return ::syscall(SYS_io_uring_setup, 1, parameters) >= 0;
   }), false, ""});
   lines.push_back({"exec", isRefused([] {
     // A file that does not exist: the filter refuses before the kernel looks for it, and nothing runs if it does not.
