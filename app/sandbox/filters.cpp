@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <initializer_list>
 #include <memory>
 
 namespace dossier {
@@ -31,8 +32,9 @@ bool add(const Filter &filter, std::uint32_t action, int call) {
   return call == __NR_SCMP_ERROR || seccomp_rule_add_array(filter.get(), action, call, 0, nullptr) == 0;
 }
 
-bool addIf(const Filter &filter, std::uint32_t action, int call, scmp_arg_cmp condition) {
-  return seccomp_rule_add_array(filter.get(), action, call, 1, &condition) == 0;
+/// Where all of the conditions hold.
+bool addIf(const Filter &filter, std::uint32_t action, int call, std::initializer_list<scmp_arg_cmp> conditions) {
+  return seccomp_rule_add_array(filter.get(), action, call, static_cast<unsigned>(conditions.size()), conditions.begin()) == 0;
 }
 
 template <std::size_t N>
@@ -65,12 +67,10 @@ constexpr std::array kExec{SCMP_SYS(execve), SCMP_SYS(execveat)};
 constexpr std::array kSealed{SCMP_SYS(socket), SCMP_SYS(socketpair), SCMP_SYS(connect), SCMP_SYS(bind),
                              SCMP_SYS(listen), SCMP_SYS(accept),     SCMP_SYS(accept4)};
 
-constexpr std::array kJailAllowed{
-    SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(readv), SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(write), SCMP_SYS(close),
-    SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap),
-    SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(clock_gettime), SCMP_SYS(getrandom),
-    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction), SCMP_SYS(sched_yield), SCMP_SYS(restart_syscall)};
+/// Beside reading its file, answering, and memory: the clock where the kernel does not answer it in the process itself, and the end.
+constexpr std::array kJailAllowed{SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(clock_gettime), SCMP_SYS(exit_group)};
 
+/// What libraries ask for and can do without.
 constexpr std::array kJailRefused{SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(stat), SCMP_SYS(lstat),
                                   SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(access), SCMP_SYS(faccessat),
                                   SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(ioctl),
@@ -78,8 +78,13 @@ constexpr std::array kJailRefused{SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(ope
 
 #ifdef DOSSIER_SANITIZE
 /// What the sanitizers' run time needs on top.
-constexpr std::array kJailSanitizer{SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(mprotect),
-                                    SCMP_SYS(mmap), SCMP_SYS(pipe), SCMP_SYS(pipe2)};
+constexpr std::array kJailSanitizer{SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(mprotect), SCMP_SYS(madvise),
+                                    SCMP_SYS(mmap), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(close),
+                                    SCMP_SYS(futex), SCMP_SYS(sched_yield), SCMP_SYS(getrandom), SCMP_SYS(rt_sigprocmask),
+                                    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigreturn), SCMP_SYS(poll), SCMP_SYS(exit)};
+#else
+/// What malloc can do without: it asks for mprotect before it says that there is no more memory.
+constexpr std::array kJailRefusedMemory{SCMP_SYS(mprotect), SCMP_SYS(madvise)};
 #endif
 
 }  // namespace
@@ -89,7 +94,7 @@ Result<void> installFirstFilter() {
   bool good = filter != nullptr && addAll(filter, kRefuse, kRefused) &&
               addAll(filter, kOnTransmission, kTransmission) && addAll(filter, kOnExec, kExec);
   for (const int call : {SCMP_SYS(socket), SCMP_SYS(socketpair)}) {
-    good = good && addIf(filter, kOnTransmission, call, SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+    good = good && addIf(filter, kOnTransmission, call, {SCMP_A0(SCMP_CMP_NE, AF_UNIX)});
   }
   if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
   return load(filter, true);
@@ -104,13 +109,17 @@ Result<void> sealSockets() {
 Result<void> jailSelf() {
   const Filter filter = makeFilter(SCMP_ACT_KILL_PROCESS);
   bool good = filter != nullptr && addAll(filter, SCMP_ACT_ALLOW, kJailAllowed) && addAll(filter, kRefuse, kJailRefused);
-  // Memory may never become executable.
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(pread64), {SCMP_A0(SCMP_CMP_EQ, kJailFile)});
+  // Without an address: to the other end and nobody else. sendmsg could pass descriptors.
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(sendto), {SCMP_A0(SCMP_CMP_EQ, kJailAnswers), SCMP_A4(SCMP_CMP_EQ, 0)});
 #ifdef DOSSIER_SANITIZE
   good = good && addAll(filter, SCMP_ACT_ALLOW, kJailSanitizer);
 #else
-  for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    good = good && addIf(filter, SCMP_ACT_ALLOW, call, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  }
+  // Memory of its own and no file's, and never executable.
+  constexpr std::uint64_t kKind = MAP_PRIVATE | MAP_SHARED | MAP_ANONYMOUS;
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
+                                                               SCMP_A3(SCMP_CMP_MASKED_EQ, kKind, MAP_PRIVATE | MAP_ANONYMOUS)});
+  good = good && addAll(filter, kRefuse, kJailRefusedMemory);
 #endif
   if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
   return load(filter, false);

@@ -27,10 +27,12 @@ void sendReading(FrameChannel &channel, Aggregator &aggregator) {
 
 void readAll(FrameChannel &channel, const Importer &importer, const SourceTree &tree, const std::string &name) {
   auto last = std::chrono::steady_clock::now();
+  std::uint64_t told = 0;
   Aggregator aggregator([&](std::uint64_t done, std::uint64_t total) {
     const auto present = std::chrono::steady_clock::now();
-    if (present - last < kBetweenProgress) return;
+    if (present - last < kBetweenProgress || done <= told || done > total) return;
     last = present;
+    told = done;
     channel.send(encode(ProgressMessage{done, total}));
   });
   const auto result = importer.read(tree, aggregator, {});
@@ -66,14 +68,9 @@ void preview(FrameChannel &channel, const SourceTree &tree, const std::string &n
   channel.send(encode(DoneMessage{1, 0}));
 }
 
-void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
-  auto tree = makeFileTree(file.release(), job.name);
-  if (!tree) {
-    channel.send(encodeFailed(tree.error()));
-    return;
-  }
-  if (job.kind == JobKind::Preview) return preview(channel, **tree, job.name);
-  const ImporterChoice choice = chooseImporter(**tree);
+void answer(FrameChannel &channel, const SourceTree &tree, const JobMessage &job) {
+  if (job.kind == JobKind::Preview) return preview(channel, tree, job.name);
+  const ImporterChoice choice = chooseImporter(tree);
   RecognisedMessage recognised;
   if (choice.importer != nullptr) {
     recognised.importer = choice.importer->descriptor().id;
@@ -84,14 +81,14 @@ void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) 
   recognised.refusal = choice.recognition.refusal;
   channel.send(encode(recognised));
   if (job.kind != JobKind::Read || choice.importer == nullptr || choice.recognition.refusal) return;
-  readAll(channel, *choice.importer, **tree, job.name);
+  readAll(channel, *choice.importer, tree, job.name);
 }
 
 }  // namespace
 
-void runFileJob(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
+void runFileJob(FrameChannel &channel, const SourceTree &tree, const JobMessage &job) {
   try {
-    answer(channel, std::move(file), job);
+    answer(channel, tree, job);
   } catch (const std::bad_alloc &) {
     // The memory limit is reached by allocation, which can only tell it so.
     channel.send(encodeFailed(Error(ErrorCode::LimitExceeded, {job.name}, {"memory"})));
