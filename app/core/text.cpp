@@ -8,6 +8,7 @@ namespace dossier {
 namespace {
 
 constexpr std::uint32_t kInvalid = 0xFFFFFFFF;
+constexpr std::uint32_t kMark = 0xFFFD;
 
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -58,7 +59,7 @@ bool isMeant(std::uint32_t c, std::uint32_t before) {
   const auto isVariation = [](std::uint32_t x) { return x >= 0xFE00 && x <= 0xFE0F; };
   if (c != 0x200C && c != 0x200D && !isVariation(c) && (c < 0xE0100 || c > 0xE01EF)) return false;
   if (before == 0xA9 || before == 0xAE) return isVariation(c);
-  return before >= 0x590 && before != 0xFFFD && before != kInvalid && !isSpace(before) && (isVariation(before) || !isUnshowable(before));
+  return before >= 0x590 && before != kMark && before != kInvalid && !isSpace(before) && (isVariation(before) || !isUnshowable(before));
 }
 
 /// The one place where foreign text is made harmless: gives its characters one after the other, and for those that must not be
@@ -68,7 +69,7 @@ class ShownCharacters {
   explicit ShownCharacters(std::string_view text) : m_text(text) {}
 
   bool next() {
-    const std::uint32_t before = m_code;
+    const std::uint32_t before = m_hidden ? kMark : m_code;
     const bool wasHidden = m_hidden;
     do {
       if (m_position == m_text.size()) return false;

@@ -55,7 +55,7 @@ TEST(Displayable, DoneTwiceChangesNothing) {
 }
 
 TEST(Displayable, ALineStaysOneAndKeepsItsBlanks) {
-  EXPECT_EQ(displayableLine("ID  NAME\r\nimport.ok: forged\t"), "ID  NAME␍import.ok: forged␉");
+  EXPECT_EQ(displayableLine("ID  NAME\r\nimport.ok: forged\t"), "ID  NAME␍␊import.ok: forged␉");
   EXPECT_EQ(displayableLine("a\u2028b"), "a�b");
 }
 
