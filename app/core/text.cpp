@@ -70,17 +70,18 @@ class ShownCharacters {
 
   bool next() {
     const std::uint32_t before = m_hidden ? kMark : m_code;
-    const bool wasHidden = m_hidden;
+    const bool isMarked = m_hidden && !isSpace(m_code);
     do {
       if (m_position == m_text.size()) return false;
       m_start = m_position;
       m_code = nextCodePoint(m_text, m_position);
       m_hidden = m_code != kInvalid && isUnshowable(m_code) && !isMeant(m_code, before);
-    } while (m_hidden && wasHidden && !isSpace(m_code));
+    } while (m_hidden && isMarked && !isSpace(m_code));
     return true;
   }
 
   std::uint32_t code() const { return m_code; }
+  bool isHidden() const { return m_hidden; }
   bool isBefore(char c) const { return m_position < m_text.size() && m_text[m_position] == c; }
   std::string_view bytes() const { return m_text.substr(m_start, m_position - m_start); }
 
@@ -186,6 +187,14 @@ std::string displayableLines(std::string_view text) {
     } else if (!characters.isBefore('\n')) {
       result += '\n';
     }
+  }
+  return result;
+}
+
+std::string visibleOnly(std::string_view text) {
+  std::string result;
+  for (ShownCharacters characters(text); characters.next();) {
+    if (!characters.isHidden() || isSpace(characters.code())) result.append(characters.bytes());
   }
   return result;
 }

@@ -20,6 +20,9 @@ std::string displayable(std::string_view text, std::size_t maxCodePoints = 200);
 std::string displayableLine(std::string_view text);
 /// The same for a text of many lines: breaks and tabs stay.
 std::string displayableLines(std::string_view text);
+/// The text without those characters, for what is compared or recognised: numbers copied from an address book often come
+/// between U+202A and U+202C. Never for showing.
+std::string visibleOnly(std::string_view text);
 /// A written JSON document in which the same characters stand as \uXXXX: what it says stays the same.
 std::string escapedJson(std::string_view json);
 std::size_t codePointCount(std::string_view utf8);

@@ -116,10 +116,10 @@ bool WorkerAnswer::takeUnknownField(std::string_view frame) {
   return true;
 }
 
-/// Forward only: standing still is no progress.
+/// Never back, and not for ever.
 bool WorkerAnswer::takeProgress(std::string_view frame) {
   const auto progress = decodeProgress(frame);
-  if (!progress || progress->done <= m_done || progress->done > progress->total || ++m_progressFrames > kMostProgress) return false;
+  if (!progress || progress->done < m_done || progress->done > progress->total || ++m_progressFrames > kMostProgress) return false;
   m_done = progress->done;
   if (m_progress) m_progress(progress->done, progress->total);
   return true;

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <new>
+#include <span>
 #include <utility>
 
 #include "import/aggregator.h"
@@ -25,17 +28,49 @@ void sendReading(FrameChannel &channel, Aggregator &aggregator) {
   channel.send(encode(DoneMessage{aggregator.recordCount(), aggregator.rejected()}));
 }
 
+/// Tells that something is still read, whatever the importer counts: between two records may lie gigabytes.
+class WatchedSource : public ByteSource {
+ public:
+  WatchedSource(std::unique_ptr<ByteSource> source, const std::function<void()> &sign) : m_source(std::move(source)), m_sign(sign) {}
+  std::uint64_t size() const override { return m_source->size(); }
+  Result<std::size_t> read(std::span<char> buffer) override {
+    m_sign();
+    return m_source->read(buffer);
+  }
+
+ private:
+  std::unique_ptr<ByteSource> m_source;
+  const std::function<void()> &m_sign;
+};
+
+class WatchedTree : public SourceTree {
+ public:
+  WatchedTree(const SourceTree &tree, std::function<void()> sign) : m_tree(tree), m_sign(std::move(sign)) {}
+  const std::vector<SourceEntry> &entries() const override { return m_tree.entries(); }
+  const SourceLimits &limits() const override { return m_tree.limits(); }
+  Result<std::unique_ptr<ByteSource>> open(std::string_view name) const override {
+    DOSSIER_ASSIGN(auto source, m_tree.open(name));
+    return std::make_unique<WatchedSource>(std::move(source), m_sign);
+  }
+
+ private:
+  const SourceTree &m_tree;
+  std::function<void()> m_sign;
+};
+
 void readAll(FrameChannel &channel, const Importer &importer, const SourceTree &tree, const std::string &name) {
   auto last = std::chrono::steady_clock::now();
-  std::uint64_t told = 0;
-  Aggregator aggregator([&](std::uint64_t done, std::uint64_t total) {
+  ProgressMessage told;
+  const auto tell = [&](std::uint64_t done, std::uint64_t total) {
     const auto present = std::chrono::steady_clock::now();
-    if (present - last < kBetweenProgress || done <= told || done > total) return;
+    if (present - last < kBetweenProgress || done < told.done || done > total) return;
     last = present;
-    told = done;
-    channel.send(encode(ProgressMessage{done, total}));
-  });
-  const auto result = importer.read(tree, aggregator, {});
+    told = {done, total};
+    channel.send(encode(told));
+  };
+  Aggregator aggregator(tell);
+  const WatchedTree watched(tree, [&] { tell(told.done, told.total); });
+  const auto result = importer.read(watched, aggregator, {});
   if (!result) {
     channel.send(encodeFailed(result.error()));
     return;

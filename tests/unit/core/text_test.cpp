@@ -33,6 +33,7 @@ TEST(Displayable, ShowsThatSomethingHides) {
     EXPECT_EQ(displayable(std::string("pay") + hides + "pal"), "pay�pal");
   }
   EXPECT_EQ(displayable("a\u200B\u202E\x01z"), "a�z") << "a run has one mark";
+  EXPECT_EQ(displayable("a\r\u009Bz"), "a �z") << "blanks do not hide what follows them";
   EXPECT_EQ(displayable(std::string("a\0b", 3)), "a␀b");
 }
 
@@ -64,6 +65,11 @@ TEST(Displayable, KeepsLinesAndShowsControlCharactersByTheirSymbols) {
   EXPECT_EQ(displayableLines("\x1B[31mred\a"), "\u241B[31mred\u2407");
   EXPECT_EQ(displayableLines("gpj.\u202Eexe a\u2028b"), "gpj.�exe a\nb");
   EXPECT_EQ(displayableLines("caf\xE9 支付宝"), "caf\uFFFD 支付宝");
+}
+
+TEST(VisibleOnly, LeavesOutWhatDisplayableMarks) {
+  EXPECT_EQ(visibleOnly("\u202A+44 7700 900123\u202C"), "+44 7700 900123");
+  EXPECT_EQ(visibleOnly("pay\u200Bpal\x1B می\u200Cخواهم"), "paypal می\u200Cخواهم");
 }
 
 TEST(EscapedJson, SaysTheSameWithoutTheCharactersThatAct) {
