@@ -17,7 +17,7 @@ Result<void> sealSockets();
 inline constexpr int kJailFile = 0;
 inline constexpr int kJailAnswers = 1;
 
-/// The worker child, ten calls: it reads its file, answers, has memory of its own (never executable) and a clock, and ends.
+/// The worker child, nine calls: it reads its file, answers, has memory of its own (never executable) and a clock, and ends.
 /// open, stat, mprotect and their like get EPERM, everything else kills.
 Result<void> jailSelf();
 

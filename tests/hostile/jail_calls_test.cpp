@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The jail, call by call: every number the kernel could know is tried, and what is let through is exactly what is written here.
 #include <gtest/gtest.h>
+#include <linux/futex.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -40,7 +41,7 @@ class JailCalls : public ::testing::Test {
   }
 };
 
-TEST_F(JailCalls, TenAreLetThrough) {
+TEST_F(JailCalls, NineAreLetThrough) {
   // First argument 0, the file, and 1, the answers; no call does harm with nothing but zeros behind it.
   std::set<long> through;
   for (const long first : {kJailFile, kJailAnswers}) {
@@ -48,7 +49,8 @@ TEST_F(JailCalls, TenAreLetThrough) {
       if (inJail([&] { return ::syscall(number, first, 0, 0, 0, 0, 0); }) == Outcome::LetThrough) through.insert(number);
     }
   }
-  EXPECT_EQ(through, (std::set<long>{SYS_pread64, SYS_sendto, SYS_brk, SYS_munmap, SYS_mremap, SYS_clock_gettime, SYS_exit_group}));
+  EXPECT_EQ(through, (std::set<long>{SYS_pread64, SYS_sendto, SYS_brk, SYS_munmap, SYS_mremap, SYS_clock_gettime, SYS_exit_group}))
+      << "and mmap and futex in the forms below";
   EXPECT_EQ(inJail([] { return ::syscall(SYS_getpid); }, false), Outcome::LetThrough) << "without a jail there are more";
 }
 
@@ -68,6 +70,12 @@ TEST_F(JailCalls, MemoryIsItsOwnAndNeverExecutable) {
   EXPECT_EQ(inJail([&] { return map(PROT_READ, MAP_SHARED | MAP_ANONYMOUS); }), Outcome::Killed);
   EXPECT_EQ(inJail([&] { return map(PROT_READ, MAP_PRIVATE); }), Outcome::Killed) << "of a file";
   EXPECT_EQ(inJail([] { return ::syscall(SYS_mprotect, nullptr, 0, PROT_READ | PROT_EXEC); }), Outcome::Refused);
+}
+
+TEST_F(JailCalls, ItWakesAndNeverSleeps) {
+  static int word = 0;
+  EXPECT_EQ(inJail([] { return ::syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, 1); }), Outcome::LetThrough);
+  EXPECT_EQ(inJail([] { return ::syscall(SYS_futex, &word, FUTEX_WAIT_PRIVATE, 1); }), Outcome::Killed);
 }
 
 #ifdef __x86_64__
