@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "sandbox/filters.h"
 
@@ -17,6 +18,8 @@ namespace dossier {
 namespace {
 
 constexpr long kMostCalls = 600;
+/// uretprobe and uprobe of x86-64: kernels that have them let them past every filter; outside a trampoline of theirs they do nothing.
+constexpr std::pair kPastEveryFilter{335L, 336L};
 enum class Outcome { LetThrough, Refused, Killed };
 
 Outcome inJail(const std::function<long()> &call, bool jailed = true) {
@@ -29,7 +32,7 @@ Outcome inJail(const std::function<long()> &call, bool jailed = true) {
   int status = 0;
   ::waitpid(child, &status, 0);
   EXPECT_FALSE(WIFEXITED(status) && WEXITSTATUS(status) == 9) << "there is no jail";
-  if (WIFSIGNALED(status)) return Outcome::Killed;  // by SIGSYS, or by SIGILL where the kernel knows a call only from its own trampolines
+  if (WIFSIGNALED(status)) return Outcome::Killed;
   return WEXITSTATUS(status) == 3 ? Outcome::Refused : Outcome::LetThrough;
 }
 
@@ -46,6 +49,7 @@ TEST_F(JailCalls, NineAreLetThrough) {
   std::set<long> through;
   for (const long first : {kJailFile, kJailAnswers}) {
     for (long number = 0; number < kMostCalls; ++number) {
+      if (number == kPastEveryFilter.first || number == kPastEveryFilter.second) continue;
       if (inJail([&] { return ::syscall(number, first, 0, 0, 0, 0, 0); }) == Outcome::LetThrough) through.insert(number);
     }
   }
