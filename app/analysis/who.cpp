@@ -20,7 +20,7 @@ constexpr std::size_t kLongestQuery = 200;
 class Query {
  public:
   explicit Query(std::string_view text)
-      : m_shown(displayable(text, kLongestQuery)),
+      : m_shown(displayable(visibleOnly(text), kLongestQuery)),
         m_folded(foldCase(trimmed(m_shown))),
         m_words(wordsOf(m_folded)),
         m_number(dialledNumber(m_folded)),
@@ -41,7 +41,7 @@ class Query {
     const std::string text = foldCase(identifier.text);
     if (m_isEmail) return text == m_folded || mailboxOf(text) == m_folded;
     if (identifier.kind == IdentifierKind::Phone && m_number) {
-      const auto kept = dialledNumber(displayable(text));
+      const auto kept = dialledNumber(displayable(visibleOnly(text)));
       if (kept && sameNumber(*m_number, *kept)) return true;
       if (kept && isWholeNumber(*m_number)) return false;  // another number that these digits happen to stand in
     }

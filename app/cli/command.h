@@ -70,4 +70,7 @@ std::unique_ptr<Verb> makePurgeVerb();
 std::unique_ptr<Verb> makeDemoVerb();
 std::unique_ptr<Verb> makeSelfCheckVerb();
 
+/// Prints help, or what is wrong with the command: that repeats the arguments, which may have come from anywhere. The exit status.
+int tellUsage(const CLI::App &app, const CLI::ParseError &error);
+
 }  // namespace dossier

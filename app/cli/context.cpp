@@ -4,9 +4,9 @@
 #include <pthread.h>
 
 #include <csignal>
-#include <cstdio>
 #include <thread>
 
+#include "cli/print.h"
 #include "service/words.h"
 
 namespace dossier {
@@ -55,7 +55,7 @@ Result<std::unique_ptr<VaultSession>> Context::openVault() {
 Result<std::unique_ptr<VaultSession>> Context::openUnchecked() {
   DOSSIER_ASSIGN(auto session, VaultSession::open(m_program, vaultFolder(), unlock()));
   for (const std::string &notice : session->notices()) {
-    std::fprintf(stderr, "%s: %s\n", notice.c_str(), m_program.words().text(notice).c_str());
+    printNotice(notice + ": " + m_program.words().text(notice));
   }
   return session;
 }

@@ -3,6 +3,8 @@
 
 #include <cstdio>
 
+#include "core/text.h"
+
 namespace dossier {
 namespace {
 
@@ -247,7 +249,13 @@ Json asJson(const MergePlan &plan) {
           {"attachments_removed", plan.attachmentsRemoved}};
 }
 
-void printJson(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str()); }
-void printJsonLine(const Json &json) { std::fprintf(stdout, "%s\n", json.dump(-1, ' ', false, Json::error_handler_t::replace).c_str()); }
+namespace {
+
+void print(const std::string &json) { std::fprintf(stdout, "%s\n", escapedJson(json).c_str()); }
+
+}  // namespace
+
+void printJson(const Json &json) { print(json.dump(2, ' ', false, Json::error_handler_t::replace)); }
+void printJsonLine(const Json &json) { print(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
 }  // namespace dossier

@@ -143,7 +143,7 @@ int runCommandLine(int count, char **arguments) {
   try {
     app.parse(std::move(backwards));
   } catch (const CLI::ParseError &error) {
-    return app.exit(error) == 0 ? kDone : kWrongUsage;
+    return tellUsage(app, error);
   }
   for (const auto &[command, verb] : commands) {
     if (!command->parsed()) continue;

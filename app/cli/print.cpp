@@ -45,7 +45,7 @@ void printRow(const std::vector<std::string> &row, const std::vector<std::size_t
 void printError(const Words &words, const Error &error) {
   const ErrorText text = words.error(error);
   std::fflush(stdout);
-  std::fprintf(stderr, "%s: %s %s\n", text.code.c_str(), text.sentence.c_str(), text.remedy.c_str());
+  printNotice(text.code + ": " + text.sentence + " " + text.remedy);
 }
 
 void printDenied() {
@@ -56,12 +56,16 @@ void printDenied() {
   std::vector<std::string> sentences;
   for (const DeniedAttempt &attempt : denied.alarming) sentences.push_back(sentence(attempt, *words));
   std::fflush(stdout);
-  std::fprintf(stderr, "sandbox.denied: %s. %s\n", joined(sentences, ". ").c_str(), words->text("denied.remedy").c_str());
+  printNotice("sandbox.denied: " + joined(sentences, ". ") + ". " + words->text("denied.remedy"));
 }
 
-void printLine(const std::string &text) { std::fprintf(stdout, "%s\n", text.c_str()); }
+void printNotice(const std::string &text) { std::fprintf(stderr, "%s\n", displayableLine(text).c_str()); }
+void printLine(const std::string &text) { std::fprintf(stdout, "%s\n", displayableLine(text).c_str()); }
 
-void printTable(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows) {
+void printTable(const std::vector<std::string> &header, std::vector<std::vector<std::string>> rows) {
+  for (auto &row : rows) {
+    for (std::string &cell : row) cell = displayableLine(cell);
+  }
   std::vector<std::size_t> widths(header.size());
   for (std::size_t i = 0; i < header.size(); ++i) {
     widths[i] = widthOf(header[i]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain output for people: tables, errors. Everything that came from a file is made displayable before it gets here.
+// Plain output for people: tables, errors. Whatever stands in a line, nothing in it commands the terminal (displayableLine).
 #pragma once
 
 #include <string>
@@ -20,9 +20,11 @@ void printError(const Words &words, const Error &error);
 void printDenied();
 
 /// Left-aligned columns with two blanks between them; the header line is underlined by nothing, blank lines by none.
-void printTable(const std::vector<std::string> &header, const std::vector<std::vector<std::string>> &rows);
+void printTable(const std::vector<std::string> &header, std::vector<std::vector<std::string>> rows);
 
 void printLine(const std::string &text);
+/// One line on standard error.
+void printNotice(const std::string &text);
 
 std::string joined(const std::vector<std::string> &parts, const char *between = ", ");
 std::string shownTime(const std::optional<Timestamp> &time);

@@ -70,7 +70,10 @@ class SourcesVerb : public Verb {
       printJson(list);
       return kDone;
     }
-    for (const ImporterInfo &info : worker->importers()) printLine(info.id + ": " + info.name + "\n    " + info.howToGet);
+    for (const ImporterInfo &info : worker->importers()) {
+      printLine(info.id + ": " + info.name);
+      printLine("    " + info.howToGet);
+    }
     return kDone;
   }
 };

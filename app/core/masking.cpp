@@ -20,12 +20,23 @@ constexpr std::size_t kDigitsKept = 4;
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
-/// Bytes of a separator between two digits at the start of `text`, 0 if there is none; the dashes are U+2010 to U+2015.
+/// Bytes of the separators between two digits at the start of `text`, 0 if there are none: one of them, or any number around the marks
+/// that displayable() leaves where something could not be shown. The dashes are U+2010 to U+2015.
 std::size_t separatorBytes(std::string_view text) {
   constexpr std::string_view kPlain = " -./_";
-  if (!text.empty() && kPlain.find(text[0]) != std::string_view::npos) return 1;
-  const bool dash = text.size() >= 3 && text.starts_with("\xE2\x80") && text[2] >= '\x90' && text[2] <= '\x95';
-  return dash ? 3 : 0;
+  std::size_t bytes = 0, first = 0, plain = 0;
+  bool marked = false;
+  for (std::string_view rest = text; !rest.empty(); rest = text.substr(bytes)) {
+    const bool dash = rest.size() >= 3 && rest.starts_with("\xE2\x80") && rest[2] >= '\x90' && rest[2] <= '\x95';
+    const bool mark = rest.starts_with("\xEF\xBF\xBD") || (rest.size() >= 3 && rest.starts_with("\xE2\x90") && rest[2] <= '\xA1');
+    const bool other = kPlain.find(rest[0]) != std::string_view::npos;
+    if (!dash && !mark && !other) break;
+    bytes += other ? 1 : 3;
+    plain += mark ? 0 : 1;
+    marked = marked || mark;
+    if (first == 0) first = bytes;
+  }
+  return marked || plain <= 1 ? bytes : first;
 }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 

@@ -8,6 +8,7 @@ namespace dossier {
 namespace {
 
 constexpr std::uint32_t kInvalid = 0xFFFFFFFF;
+constexpr std::uint32_t kMark = 0xFFFD;
 
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -38,16 +39,71 @@ std::uint32_t nextCodePoint(std::string_view text, std::size_t &position) {
   return value;
 }
 
-/// Control characters, and the formatting characters that can make text read in another order than it stands.
+/// Characters that command a terminal, make text read in another order than it stands, or are there without being seen.
 bool isUnshowable(std::uint32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-         (c >= 0xE0000 && c <= 0xE0FFF);
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
+  if (c < 0x34F) return c == 0xAD;
+  const auto within = [c](std::uint32_t first, std::uint32_t last) { return c >= first && c <= last; };
+  return c == 0x34F || c == 0x61C || within(0x115F, 0x1160) || within(0x17B4, 0x17B5) || within(0x180B, 0x180F) || within(0x200B, 0x200F) ||
+         within(0x2028, 0x202E) || within(0x2060, 0x206F) || c == 0x3164 || within(0xFE00, 0xFE0F) || c == 0xFEFF || c == 0xFFA0 ||
+         within(0xFFF0, 0xFFFB) || within(0x1D173, 0x1D17A) || within(0xE0000, 0xE0FFF);
 }
 
 bool isSpace(std::uint32_t c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028 || c == 0x2029 || c == 0x3000;
 }
+
+/// Joiners and variation selectors mean something after the letters and pictures that they are made for: Persian, the scripts
+/// of India, emoji, ideographs. After a Latin, Greek or Cyrillic letter or a digit they only hide.
+bool isMeant(std::uint32_t c, std::uint32_t before) {
+  const auto isVariation = [](std::uint32_t x) { return x >= 0xFE00 && x <= 0xFE0F; };
+  if (c != 0x200C && c != 0x200D && !isVariation(c) && (c < 0xE0100 || c > 0xE01EF)) return false;
+  if (before == 0xA9 || before == 0xAE) return isVariation(c);
+  return before >= 0x590 && before != kMark && before != kInvalid && !isSpace(before) && (isVariation(before) || !isUnshowable(before));
+}
+
+/// The one place where foreign text is made harmless: gives its characters one after the other, and for those that must not be
+/// shown, a mark. A run of them gets one mark.
+class ShownCharacters {
+ public:
+  explicit ShownCharacters(std::string_view text) : m_text(text) {}
+
+  bool next() {
+    const std::uint32_t before = m_hidden ? kMark : m_code;
+    const bool isMarked = m_hidden && !isSpace(m_code);
+    do {
+      if (m_position == m_text.size()) return false;
+      m_start = m_position;
+      m_code = nextCodePoint(m_text, m_position);
+      m_hidden = m_code != kInvalid && isUnshowable(m_code) && !isMeant(m_code, before);
+    } while (m_hidden && isMarked && !isSpace(m_code));
+    return true;
+  }
+
+  std::uint32_t code() const { return m_code; }
+  bool isHidden() const { return m_hidden; }
+  bool isBefore(char c) const { return m_position < m_text.size() && m_text[m_position] == c; }
+  std::string_view bytes() const { return m_text.substr(m_start, m_position - m_start); }
+
+  /// As it may be shown: a control character by its own picture (U+2400 block), else by the replacement character.
+  void appendTo(std::string &result) const {
+    if (!m_hidden && m_code != kInvalid) {
+      result.append(bytes());
+    } else if (m_hidden && (m_code < 0x20 || m_code == 0x7F)) {
+      result += "\xE2\x90";
+      result += static_cast<char>(m_code == 0x7F ? 0xA1 : 0x80 + m_code);
+    } else {
+      result += "\xEF\xBF\xBD";
+    }
+  }
+
+ private:
+  std::string_view m_text;
+  std::size_t m_position = 0;
+  std::size_t m_start = 0;
+  std::uint32_t m_code = 0;
+  bool m_hidden = false;
+};
 
 /// Printable ASCII with single blanks inside: nearly every text there is, and nothing to do about it.
 bool isPlain(std::string_view text) {
@@ -57,6 +113,11 @@ bool isPlain(std::string_view text) {
     before = c;
   }
   return text.empty() || before != ' ';
+}
+
+/// Nothing but printable ASCII.
+bool isPrintable(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 }  // namespace
@@ -87,46 +148,75 @@ std::string displayable(std::string_view text, std::size_t maxCodePoints) {
   std::string result;
   std::size_t count = 0;
   bool pendingSpace = false;
-  for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
-    const std::uint32_t c = nextCodePoint(text, position);
-    if (isSpace(c)) {
+  for (ShownCharacters characters(text); characters.next();) {
+    if (isSpace(characters.code())) {
       pendingSpace = !result.empty();
       continue;
     }
-    if (c != kInvalid && isUnshowable(c)) continue;
     if (count + (pendingSpace ? 1 : 0) >= maxCodePoints) return result + "\xE2\x80\xA6";
     if (pendingSpace) {
       result += ' ';
       ++count;
     }
     pendingSpace = false;
-    if (c == kInvalid) {
-      result += "\xEF\xBF\xBD";
-    } else {
-      result.append(text, start, position - start);
-    }
+    characters.appendTo(result);
     ++count;
   }
+  return result;
+}
+
+std::string displayableLine(std::string_view text) {
+  if (isPrintable(text)) return std::string(text);
+  std::string result;
+  result.reserve(text.size());
+  for (ShownCharacters characters(text); characters.next();) characters.appendTo(result);
   return result;
 }
 
 std::string displayableLines(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
-    const std::uint32_t c = nextCodePoint(text, position);
-    if (c == '\r' && position < text.size() && text[position] == '\n') continue;
-    if (c == '\r' || c == 0x2028 || c == 0x2029) {
+  for (ShownCharacters characters(text); characters.next();) {
+    const std::uint32_t c = characters.code();
+    if (c == '\n' || c == '\t') {
+      result += static_cast<char>(c);
+    } else if (c == 0x2028 || c == 0x2029) {
       result += '\n';
-    } else if (c == kInvalid) {
-      result += "\xEF\xBF\xBD";
-    } else if (c < 0x20 && c != '\n' && c != '\t') {
-      result += "\xE2\x90";
-      result += static_cast<char>(0x80 + c);
-    } else if (!isUnshowable(c) || c == '\n' || c == '\t') {
-      result.append(text, start, position - start);
+    } else if (c != '\r') {
+      characters.appendTo(result);
+    } else if (!characters.isBefore('\n')) {
+      result += '\n';
+    }
+  }
+  return result;
+}
+
+std::string visibleOnly(std::string_view text) {
+  std::string result;
+  for (ShownCharacters characters(text); characters.next();) {
+    if (!characters.isHidden() || isSpace(characters.code())) result.append(characters.bytes());
+  }
+  return result;
+}
+
+std::string escapedJson(std::string_view json) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string result;
+  const auto escape = [&](std::uint32_t unit) {
+    result += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) result += kHex[(unit >> shift) & 0xF];
+  };
+  for (std::size_t position = 0; position < json.size();) {
+    const std::size_t start = position;
+    const std::uint32_t c = nextCodePoint(json, position);
+    // Below a blank stand only the breaks and blanks between the values: the writer has escaped the rest.
+    if (c < 0x20 || c == kInvalid || !isUnshowable(c)) {
+      result.append(json, start, position - start);
+    } else if (c < 0x10000) {
+      escape(c);
+    } else {
+      escape(0xD800 + ((c - 0x10000) >> 10));
+      escape(0xDC00 + ((c - 0x10000) & 0x3FF));
     }
   }
   return result;

@@ -57,6 +57,7 @@ bool clean(Observation &o) {
 
 void Aggregator::accept(Observation observation) {
   putInOrder(observation);
+  observation.count = std::min(observation.count, kMostCount);
   if (merge(observation)) return;
   if (!clean(observation)) return reject(Error(ErrorCode::Malformed, observation.place));
   if (merge(observation)) return;   // the same fact once it is clean
@@ -75,7 +76,7 @@ bool Aggregator::merge(const Observation &observation) {
   widenFirst(known.first, observation.first);
   widenLast(known.last, observation.last);
   putInOrder(known);
-  known.count += observation.count;
+  known.count = std::min(known.count + observation.count, kMostCount);
   if (observation.basis && (!known.basis || *observation.basis > *known.basis)) known.basis = observation.basis;
   return true;
 }

@@ -13,8 +13,8 @@ constexpr std::size_t kLongestUserName = 100;
 }  // namespace
 
 Identifier identifierFrom(std::string_view userName) {
-  const std::string_view text = trimmed(userName);
-  if (text.empty() || text.size() > kLongestUserName || text.find_first_of("\r\n\t") != std::string_view::npos || !isValidUtf8(text)) {
+  const std::string text = visibleOnly(trimmed(userName));
+  if (text.empty() || text.size() > kLongestUserName || text.find_first_of("\r\n\t") != std::string::npos || !isValidUtf8(text)) {
     return {};
   }
   const std::string masked = maskedLabel(text, kLongestUserName);

@@ -105,7 +105,7 @@ std::string SourceTree::head(std::size_t bytes) const {
 }
 
 Result<std::unique_ptr<SourceTree>> makeFileTree(int descriptor, std::string name, SourceLimits limits) {
-  // The jail knows no fstat: the C library asks for it by a call that takes paths. What cannot be sought is no file.
+  // What cannot be sought is no file.
   const off_t bytes = ::lseek(descriptor, 0, SEEK_END);
   if (bytes < 0) return fail(ErrorCode::Unreadable, {name});
   return std::make_unique<FileTree>(descriptor, std::move(name), static_cast<std::uint64_t>(bytes), limits);

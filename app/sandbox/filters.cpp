@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/filters.h"
 
+#include <linux/futex.h>
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
@@ -123,12 +124,10 @@ bool addConditional(const Filter &filter, std::uint32_t refused) {
   return good && addIf(filter, kRefuse, SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_VFORK, CLONE_VFORK)});
 }
 
-constexpr std::array kJailAllowed{
-    SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(readv), SCMP_SYS(lseek), SCMP_SYS(fstat), SCMP_SYS(write), SCMP_SYS(close),
-    SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap),
-    SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(clock_gettime), SCMP_SYS(getrandom),
-    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction), SCMP_SYS(sched_yield), SCMP_SYS(restart_syscall)};
+/// Beside reading its file, answering, and memory: the clock where the kernel does not answer it in the process itself, and the end.
+constexpr std::array kJailAllowed{SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(clock_gettime), SCMP_SYS(exit_group)};
 
+/// What libraries ask for and can do without.
 constexpr std::array kJailRefused{SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(stat), SCMP_SYS(lstat),
                                   SCMP_SYS(newfstatat), SCMP_SYS(statx), SCMP_SYS(access), SCMP_SYS(faccessat),
                                   SCMP_SYS(faccessat2), SCMP_SYS(readlink), SCMP_SYS(readlinkat), SCMP_SYS(ioctl),
@@ -136,8 +135,13 @@ constexpr std::array kJailRefused{SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(ope
 
 #ifdef DOSSIER_SANITIZE
 /// What the sanitizers' run time needs on top.
-constexpr std::array kJailSanitizer{SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(mprotect),
-                                    SCMP_SYS(mmap), SCMP_SYS(pipe), SCMP_SYS(pipe2)};
+constexpr std::array kJailSanitizer{SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill), SCMP_SYS(mprotect), SCMP_SYS(madvise),
+                                    SCMP_SYS(mmap), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(close),
+                                    SCMP_SYS(futex), SCMP_SYS(sched_yield), SCMP_SYS(getrandom), SCMP_SYS(rt_sigprocmask),
+                                    SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigreturn), SCMP_SYS(poll), SCMP_SYS(exit)};
+#else
+/// What malloc can do without: it asks for mprotect before it says that there is no more memory.
+constexpr std::array kJailRefusedMemory{SCMP_SYS(mprotect), SCMP_SYS(madvise)};
 #endif
 
 }  // namespace
@@ -163,13 +167,20 @@ Result<void> sealSockets() {
 Result<void> jailSelf() {
   const Filter filter = makeFilter(SCMP_ACT_KILL_PROCESS);
   bool good = filter != nullptr && addAll(filter, SCMP_ACT_ALLOW, kJailAllowed) && addAll(filter, kRefuse, kJailRefused);
-  // Memory may never become executable.
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(pread64), {SCMP_A0(SCMP_CMP_EQ, kJailFile)});
+  // Without an address: to the other end and nobody else. sendmsg could pass descriptors.
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(sendto), {SCMP_A0(SCMP_CMP_EQ, kJailAnswers), SCMP_A4(SCMP_CMP_EQ, 0)});
 #ifdef DOSSIER_SANITIZE
   good = good && addAll(filter, SCMP_ACT_ALLOW, kJailSanitizer);
 #else
-  for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    good = good && addIf(filter, SCMP_ACT_ALLOW, call, {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)});
-  }
+  // The first exception wakes whoever waits for its tables. Waiting would be a way to sleep, and there is nobody to wait for.
+  constexpr std::uint64_t kOperation = 0x7F;
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(futex), {SCMP_A1(SCMP_CMP_MASKED_EQ, kOperation, FUTEX_WAKE)});
+  // Memory of its own and no file's, and never executable.
+  constexpr std::uint64_t kKind = MAP_PRIVATE | MAP_SHARED | MAP_ANONYMOUS;
+  good = good && addIf(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0),
+                                                               SCMP_A3(SCMP_CMP_MASKED_EQ, kKind, MAP_PRIVATE | MAP_ANONYMOUS)});
+  good = good && addAll(filter, kRefuse, kJailRefusedMemory);
 #endif
   if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"seccomp"});
   return load(filter, false);

@@ -17,7 +17,12 @@ Result<void> installFirstFilter(OnDenied denied);
 /// Second filter, once everything local is connected: no socket, connect, bind, listen or accept at all. All threads.
 Result<void> sealSockets();
 
-/// The worker child: a dozen calls on descriptors it has, nothing else. open and stat get EPERM, everything else kills.
+/// The two descriptors of a worker child: the file, and the socket of its answers.
+inline constexpr int kJailFile = 0;
+inline constexpr int kJailAnswers = 1;
+
+/// The worker child, nine calls: it reads its file, answers, has memory of its own (never executable) and a clock, and ends.
+/// open, stat, mprotect and their like get EPERM, everything else kills.
 Result<void> jailSelf();
 
 }  // namespace dossier

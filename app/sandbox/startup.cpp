@@ -20,7 +20,8 @@ namespace dossier {
 namespace {
 
 constexpr rlim_t kWorkerMemory = 1ULL << 30;
-constexpr rlim_t kWorkerSeconds = 3600;
+constexpr rlim_t kWorkerSeconds = 60;
+constexpr unsigned kBytesPerSecond = 20;  // as a shift: 1 MiB, a tenth of what the slowest reader does on an old machine
 
 bool closeRange(unsigned first, unsigned last) { return first > last || ::syscall(SYS_close_range, first, last, 0U) == 0; }
 
@@ -78,10 +79,11 @@ Result<void> startClean(char **arguments, const std::vector<int> &keep) {
   return {};
 }
 
-Result<void> limitWorker() {
-  bool good = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_CPU, kWorkerSeconds);
+Result<void> limitWorker(std::uint64_t fileBytes) {
+  bool good = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NPROC, 0) &&
+              limit(RLIMIT_CPU, kWorkerSeconds + (fileBytes >> kBytesPerSecond));
 #ifndef DOSSIER_SANITIZE
-  good = limit(RLIMIT_AS, kWorkerMemory) && good;
+  good = limit(RLIMIT_AS, kWorkerMemory) && limit(RLIMIT_NOFILE, 0) && good;
 #endif
   if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"rlimit"});
   return {};

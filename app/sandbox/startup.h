@@ -3,6 +3,7 @@
 // startClean -> import zygote -> installFirstFilter -> restrictFiles -> interface -> sealSockets.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/result.h"
@@ -14,7 +15,8 @@ namespace dossier {
 /// Returns in the second process only.
 Result<void> startClean(char **arguments, const std::vector<int> &keep);
 
-/// Limits for one worker child: memory, processor time, no files written, no processes.
-Result<void> limitWorker();
+/// Limits for one worker child that reads a file of that many bytes: memory, a minute of processor time and a second more for
+/// each MiB, no files written, no processes, no descriptor beyond those it has.
+Result<void> limitWorker(std::uint64_t fileBytes = 0);
 
 }  // namespace dossier

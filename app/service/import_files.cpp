@@ -214,7 +214,7 @@ Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop,
   for (Planned &entry : m_state->planned) {
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
     DOSSIER_TRY(m_state->stageOne(entry, *worker, known, stop, [&](std::uint64_t done, std::uint64_t) {
-      if (progress) progress(before + done, total);
+      if (progress) progress(before + std::min(done, entry.file.bytes), total);
     }));
     before += entry.file.bytes;
   }

@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "staging/worker_frames.h"
@@ -33,6 +34,7 @@ struct WorkerClient::State {
   explicit State(WorkerProcess running) : process(std::move(running)) {}
 
   Result<void> greet();
+  bool has(std::string_view importer) const;
   Result<void> run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, FrameTaker &answer);
   Result<void> listen(FrameChannel &child, const std::string &name, const std::stop_token &stop, FrameTaker &answer) const;
 };
@@ -70,6 +72,10 @@ Result<std::unique_ptr<WorkerClient>> WorkerClient::start(const std::filesystem:
 
 const std::vector<ImporterInfo> &WorkerClient::importers() const { return m_state->importers; }
 void WorkerClient::setPatience(std::chrono::milliseconds patience) { m_state->patience = patience; }
+
+bool WorkerClient::State::has(std::string_view importer) const {
+  return std::any_of(importers.begin(), importers.end(), [&](const ImporterInfo &known) { return known.id == importer; });
+}
 
 /// Until the answer is finished or the child has closed its end.
 Result<void> WorkerClient::State::listen(FrameChannel &child, const std::string &name, const std::stop_token &stop,
@@ -123,6 +129,7 @@ Result<WorkerRecognition> WorkerClient::recognise(int descriptor, const std::str
   WorkerAnswer answer(baseName, {});
   DOSSIER_TRY(m_state->run(JobKind::Recognise, descriptor, baseName, {}, answer));
   DOSSIER_TRY(conclude(JobKind::Recognise, baseName, answer));
+  if (!answer.recognition().importer.empty() && !m_state->has(answer.recognition().importer)) return fail(ErrorCode::WorkerDied, {baseName});
   return answer.recognition();
 }
 
@@ -130,6 +137,7 @@ Result<WorkerReading> WorkerClient::read(int descriptor, const std::string &base
   WorkerAnswer answer(baseName, progress);
   DOSSIER_TRY(m_state->run(JobKind::Read, descriptor, baseName, std::move(stop), answer));
   DOSSIER_TRY(conclude(JobKind::Read, baseName, answer));
+  if (!m_state->has(answer.reading().importer)) return fail(ErrorCode::WorkerDied, {baseName});
   struct stat status{};
   if (::fstat(descriptor, &status) == 0) answer.reading().bytes = static_cast<std::uint64_t>(status.st_size);
   return std::move(answer.reading());

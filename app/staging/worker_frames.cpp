@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostObservations = 1'000'000;
 constexpr std::size_t kMostRejections = 100;
 constexpr std::size_t kMostUnknownFields = 500;
+constexpr std::size_t kMostProgress = 200'000;           // an honest worker sends twenty a second
+constexpr std::size_t kMostTextBytes = 128U << 20;       // of all texts of one reading
 constexpr std::size_t kLongestText = 200;
 
 bool isTypeKey(std::string_view text) {
@@ -34,29 +36,53 @@ bool admit(Observation &o, const std::string &file) {
   o.to = displayable(o.to, kLongestText);
   o.identifier.text = maskedLabel(o.identifier.text, kLongestText);
   o.place.file = file;
-  if (o.subject.value.empty() || o.count == 0) return false;
+  if (o.subject.value.empty() || o.count == 0 || o.count > kMostCount) return false;
   if (o.subject.kind == SubjectKind::Domain && !isDomainLike(o.subject.value)) return false;
   if (o.kind == ObservationKind::Note) return !o.basis && (o.type.empty() || isTypeKey(o.type));
   if (o.kind == ObservationKind::Flow && !isDomainLike(o.to)) return false;
   return isTypeKey(o.type) && o.basis && *o.basis != Basis::Declared && *o.basis != Basis::Confirmed;
 }
 
-/// The name is the program's, whatever the child says.
-Error named(Error error, const std::string &file) {
-  error.place.file = file;
-  for (std::string &argument : error.arguments) argument = maskedLabel(argument, 80);
+std::size_t textBytes(const Observation &o) {
+  return o.subject.value.size() + o.host.size() + o.type.size() + o.to.size() + o.identifier.text.size();
+}
+
+/// What can be wrong with a file. A worker may not say that the person stopped it, which would end the whole import, and has
+/// nothing to say about passphrases.
+bool isAboutFile(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::Unreadable:
+    case ErrorCode::Unrecognised:
+    case ErrorCode::Malformed:
+    case ErrorCode::Truncated:
+    case ErrorCode::Unsupported:
+    case ErrorCode::Encrypted:
+    case ErrorCode::LimitExceeded:
+    case ErrorCode::SandboxUnavailable: return true;
+    default: return false;
+  }
+}
+
+/// nullopt: not an error that a worker may tell. The name is the program's, whatever the child says.
+std::optional<Error> named(std::optional<Error> error, const std::string &file) {
+  if (!error || !isAboutFile(error->code)) return std::nullopt;
+  error->place.file = file;
+  for (std::string &argument : error->arguments) argument = maskedLabel(argument, 80);
   return error;
+}
+
+/// As in the descriptors of the importers: "password-csv".
+bool isImporterId(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 }  // namespace
 
-Error WorkerAnswer::withName(Error error) const { return named(std::move(error), m_name); }
-
 bool WorkerAnswer::takeRecognised(std::string_view frame) {
   const auto message = decodeRecognised(frame);
-  if (!message || m_recognition) return false;
-  WorkerRecognition recognition{message->importer, message->certain, displayable(message->reason, kLongestText), std::nullopt};
-  if (message->refusal) recognition.refusal = withName(*message->refusal);
+  if (!message || m_recognition || !isImporterId(message->importer)) return false;
+  WorkerRecognition recognition{message->importer, message->certain, displayable(message->reason, kLongestText), named(message->refusal, m_name)};
+  if (message->refusal && !recognition.refusal) return false;
   m_reading.importer = message->importer;
   m_reading.importerVersion = message->version;
   m_recognition = std::move(recognition);
@@ -65,18 +91,37 @@ bool WorkerAnswer::takeRecognised(std::string_view frame) {
 
 bool WorkerAnswer::takeObservations(std::string_view frame) {
   auto observations = decodeObservations(frame);
-  if (!observations || m_reading.observations.size() + observations->size() > kMostObservations) return false;
+  if (!observations || observations->empty() || m_reading.observations.size() + observations->size() > kMostObservations) return false;
   for (Observation &observation : *observations) {
     if (!admit(observation, m_name)) return false;
+    m_textBytes += textBytes(observation);
+    if (m_textBytes > kMostTextBytes) return false;
     m_reading.observations.push_back(std::move(observation));
   }
   return true;
 }
 
 bool WorkerAnswer::takeRejected(std::string_view frame) {
-  const auto error = decodeError(frame);
+  auto error = named(decodeError(frame), m_name);
   if (!error || m_reading.rejections.size() >= kMostRejections) return false;
-  m_reading.rejections.push_back(withName(*error));
+  m_reading.rejections.push_back(std::move(*error));
+  return true;
+}
+
+bool WorkerAnswer::takeUnknownField(std::string_view frame) {
+  const auto field = decodeUnknownField(frame);
+  // The frames are counted, not the names: an endless list of one name would be taken for signs of life.
+  if (!field || ++m_fieldFrames > kMostUnknownFields) return false;
+  m_reading.unknownFields[maskedLabel(field->name, 60)] += field->count;
+  return true;
+}
+
+/// Never back, and not for ever.
+bool WorkerAnswer::takeProgress(std::string_view frame) {
+  const auto progress = decodeProgress(frame);
+  if (!progress || progress->done < m_done || progress->done > progress->total || ++m_progressFrames > kMostProgress) return false;
+  m_done = progress->done;
+  if (m_progress) m_progress(progress->done, progress->total);
   return true;
 }
 
@@ -97,23 +142,12 @@ bool WorkerAnswer::take(std::string_view frame) {
     case MessageType::Observations: return takeObservations(frame);
     case MessageType::Rejected: return takeRejected(frame);
     case MessageType::Done: return takeDone(frame);
-    case MessageType::UnknownField: {
-      const auto field = decodeUnknownField(frame);
-      if (!field || m_reading.unknownFields.size() >= kMostUnknownFields) return false;
-      m_reading.unknownFields[maskedLabel(field->name, 60)] += field->count;
-      return true;
-    }
-    case MessageType::Progress: {
-      const auto progress = decodeProgress(frame);
-      if (progress && m_progress) m_progress(progress->done, progress->total);
-      return progress.has_value();
-    }
+    case MessageType::UnknownField: return takeUnknownField(frame);
+    case MessageType::Progress: return takeProgress(frame);
     case MessageType::Failed: {
-      const auto error = decodeError(frame);
-      if (!error) return false;
-      m_failure = withName(*error);
-      m_finished = true;
-      return true;
+      m_failure = named(decodeError(frame), m_name);
+      m_finished = m_failure.has_value();
+      return m_finished;
     }
     default: return false;
   }
@@ -140,11 +174,9 @@ bool PictureAnswer::take(std::string_view frame) {
       m_finished = m_picture.width != 0 && m_picture.rgba.size() == expected();
       return m_finished;
     case MessageType::Failed: {
-      const auto error = decodeError(frame);
-      if (!error) return false;
-      m_failure = named(*error, m_name);
-      m_finished = true;
-      return true;
+      m_failure = named(decodeError(frame), m_name);
+      m_finished = m_failure.has_value();
+      return m_finished;
     }
     default: return false;
   }

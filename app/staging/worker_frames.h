@@ -33,14 +33,19 @@ class WorkerAnswer : public FrameTaker {
   bool takeRecognised(std::string_view frame);
   bool takeObservations(std::string_view frame);
   bool takeRejected(std::string_view frame);
+  bool takeUnknownField(std::string_view frame);
+  bool takeProgress(std::string_view frame);
   bool takeDone(std::string_view frame);
-  Error withName(Error error) const;
 
   std::string m_name;
   WorkerClient::Progress m_progress;
   std::optional<WorkerRecognition> m_recognition;
   WorkerReading m_reading;
   std::optional<Error> m_failure;
+  std::size_t m_textBytes = 0;
+  std::size_t m_progressFrames = 0;
+  std::size_t m_fieldFrames = 0;
+  std::uint64_t m_done = 0;
   bool m_finished = false;
 };
 

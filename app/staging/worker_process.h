@@ -22,7 +22,7 @@ class WorkerProcess {
   FrameChannel &control() { return m_control; }
 
  private:
-  WorkerProcess(pid_t process, OwnedDescriptor control) : m_process(process), m_control(std::move(control)) {}
+  WorkerProcess(pid_t process, OwnedDescriptor control) : m_process(process), m_control(std::move(control), Passes::Descriptors) {}
   pid_t m_process;
   FrameChannel m_control;
 };

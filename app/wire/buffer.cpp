@@ -39,13 +39,15 @@ std::uint8_t FrameReader::byte() {
   return value;
 }
 
-std::uint64_t FrameReader::number() {
+std::uint64_t FrameReader::number(std::uint64_t most) {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const std::uint8_t part = byte();
     if (shift == 63 && part > 1) fail();
     value |= static_cast<std::uint64_t>(part & 0x7F) << shift;
-    if (part < 0x80) return m_ok ? value : 0;
+    if (part >= 0x80) continue;
+    if (value > most) fail();
+    return m_ok ? value : 0;
   }
   fail();
   return 0;

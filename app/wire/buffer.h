@@ -27,7 +27,8 @@ class FrameReader {
  public:
   explicit FrameReader(std::string_view bytes) : m_bytes(bytes) {}
   std::uint8_t byte();
-  std::uint64_t number();
+  /// Anything above `most` fails the frame.
+  std::uint64_t number(std::uint64_t most = UINT64_MAX);
   std::int64_t signedNumber();
   /// Valid UTF-8 of at most `most` bytes; anything else fails the frame.
   std::string text(std::size_t most);

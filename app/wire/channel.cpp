@@ -23,23 +23,29 @@ int OwnedDescriptor::release() { return std::exchange(m_value, -1); }
 
 bool FrameChannel::send(std::string_view frame, int descriptor) {
   if (frame.empty() || frame.size() > kMostFrameBytes) return false;
+  if (descriptor >= 0) return sendWith(frame, descriptor);
+  // Not sendmsg: the jail forbids it, because with it goes the passing of descriptors.
+  for (;;) {
+    if (::send(m_socket.get(), frame.data(), frame.size(), MSG_NOSIGNAL) >= 0) return true;
+    if (errno != EINTR) return false;
+  }
+}
+
+bool FrameChannel::sendWith(std::string_view frame, int descriptor) {
   iovec part{const_cast<char *>(frame.data()), frame.size()};
   msghdr message{};
   message.msg_iov = &part;
   message.msg_iovlen = 1;
   alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
-  if (descriptor >= 0) {
-    message.msg_control = control;
-    message.msg_controllen = sizeof control;
-    cmsghdr *header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int));
-    std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
-  }
+  message.msg_control = control;
+  message.msg_controllen = sizeof control;
+  cmsghdr *header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof(int));
+  std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
   for (;;) {
-    const ssize_t sent = ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL);
-    if (sent >= 0) return true;
+    if (::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL) >= 0) return true;
     if (errno != EINTR) return false;
   }
 }
@@ -55,17 +61,20 @@ FrameChannel::Wait FrameChannel::receive(Frame &frame, std::chrono::milliseconds
   msghdr message{};
   message.msg_iov = &part;
   message.msg_iovlen = 1;
-  message.msg_control = control;
-  message.msg_controllen = sizeof control;
+  if (m_passes == Passes::Descriptors) {
+    message.msg_control = control;
+    message.msg_controllen = CMSG_LEN(sizeof(int));  // CMSG_SPACE has room for a second one, which nobody would close
+  }
   const ssize_t got = ::recvmsg(m_socket.get(), &message, MSG_CMSG_CLOEXEC);
   frame.descriptor = OwnedDescriptor();
-  for (cmsghdr *header = CMSG_FIRSTHDR(&message); got >= 0 && header != nullptr; header = CMSG_NXTHDR(&message, header)) {
-    if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
+  const cmsghdr *header = got >= 0 && m_passes == Passes::Descriptors ? CMSG_FIRSTHDR(&message) : nullptr;
+  if (header != nullptr && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS) {
     int descriptor = -1;
     std::memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
     frame.descriptor = OwnedDescriptor(descriptor);
   }
-  if (got <= 0 || static_cast<std::size_t>(got) > kMostFrameBytes) return Wait::Closed;
+  const bool whole = (message.msg_flags & (MSG_CTRUNC | MSG_TRUNC)) == 0;
+  if (got <= 0 || !whole || static_cast<std::size_t>(got) > kMostFrameBytes) return Wait::Closed;
   frame.bytes.resize(static_cast<std::size_t>(got));
   return Wait::Frame;
 }

@@ -33,9 +33,13 @@ struct Frame {
   OwnedDescriptor descriptor;    ///< passed along, or none
 };
 
+/// Whether the other end may pass descriptors. To one that may not, a frame with a descriptor closes the channel, and the kernel
+/// drops what came with it before it takes a number here.
+enum class Passes : bool { Nothing, Descriptors };
+
 class FrameChannel {
  public:
-  explicit FrameChannel(OwnedDescriptor socket) : m_socket(std::move(socket)) {}
+  explicit FrameChannel(OwnedDescriptor socket, Passes passes = Passes::Nothing) : m_socket(std::move(socket)), m_passes(passes) {}
   /// false: the other end is gone, or the frame is too large.
   bool send(std::string_view frame, int descriptor = -1);
   enum class Wait { Frame, Timeout, Closed };
@@ -45,7 +49,9 @@ class FrameChannel {
   OwnedDescriptor takeSocket() { return std::move(m_socket); }
 
  private:
+  bool sendWith(std::string_view frame, int descriptor);
   OwnedDescriptor m_socket;
+  Passes m_passes;
 };
 
 }  // namespace dossier

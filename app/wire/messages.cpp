@@ -12,6 +12,7 @@ constexpr std::size_t kKeyBytes = 64;       // ids of importers and data types
 constexpr std::size_t kTextBytes = 1024;    // everything that comes from a file
 constexpr std::size_t kNameBytes = 512;
 constexpr std::uint64_t kMostImporters = 200;
+constexpr std::uint64_t kMostNumber = 1ULL << 53;  // records, bytes, counts: what the database and every reader of JSON can hold
 
 FrameWriter start(MessageType type) {
   FrameWriter writer;
@@ -66,8 +67,8 @@ Error readError(FrameReader &reader) {
   const auto code = reader.oneOf(ErrorCode::CatalogueInvalid);
   Place place;
   place.file = displayable(reader.text(kNameBytes));
-  place.record = reader.number();
-  place.offset = reader.number();
+  place.record = reader.number(kMostNumber);
+  place.offset = reader.number(kMostNumber);
   const std::uint64_t count = reader.number();
   if (count > 8) reader.fail();
   Error error(code, std::move(place));
@@ -102,10 +103,10 @@ Observation readObservation(FrameReader &reader) {
   o.to = reader.text(kTextBytes);
   o.first = readTime(reader);
   o.last = readTime(reader);
-  o.count = reader.number();
+  o.count = reader.number(kMostNumber);
   o.place.file = reader.text(kNameBytes);
-  o.place.record = reader.number();
-  o.place.offset = reader.number();
+  o.place.record = reader.number(kMostNumber);
+  o.place.offset = reader.number(kMostNumber);
   return o;
 }
 
@@ -241,23 +242,23 @@ std::optional<UnknownFieldMessage> decodeUnknownField(std::string_view frame) {
   FrameReader reader = open(frame, MessageType::UnknownField);
   UnknownFieldMessage message;
   message.name = displayable(reader.text(kNameBytes));
-  message.count = reader.number();
+  message.count = reader.number(kMostNumber);
   return finish(reader, std::move(message));
 }
 
 std::optional<ProgressMessage> decodeProgress(std::string_view frame) {
   FrameReader reader = open(frame, MessageType::Progress);
   ProgressMessage message;
-  message.done = reader.number();
-  message.total = reader.number();
+  message.done = reader.number(kMostNumber);
+  message.total = reader.number(kMostNumber);
   return finish(reader, message);
 }
 
 std::optional<DoneMessage> decodeDone(std::string_view frame) {
   FrameReader reader = open(frame, MessageType::Done);
   DoneMessage message;
-  message.records = reader.number();
-  message.rejected = reader.number();
+  message.records = reader.number(kMostNumber);
+  message.rejected = reader.number(kMostNumber);
   return finish(reader, message);
 }
 

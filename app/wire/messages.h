@@ -63,6 +63,7 @@ struct RecognisedMessage {
   std::optional<Error> refusal;
 };
 
+/// Of one file `done` never shrinks; the same again says that something is still read.
 struct ProgressMessage {
   std::uint64_t done = 0;
   std::uint64_t total = 0;

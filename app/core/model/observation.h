@@ -30,6 +30,9 @@ struct Identifier {
   friend auto operator<=>(const Identifier &, const Identifier &) = default;
 };
 
+/// The most records that one observation counts. Sums of such counts stay far below 2^63, above which the database refuses to add.
+inline constexpr std::uint64_t kMostCount = 1'000'000'000;
+
 struct Observation {
   ObservationKind kind = ObservationKind::Holding;
   Subject subject;
@@ -41,7 +44,7 @@ struct Observation {
   std::string to;                  ///< flows: the domain that received
   std::optional<Timestamp> first;
   std::optional<Timestamp> last;
-  std::uint64_t count = 1;         ///< source records behind it
+  std::uint64_t count = 1;         ///< source records behind it, at most kMostCount
   Place place;                     ///< of the first of them
 };
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <new>
+#include <span>
 #include <utility>
 
 #include "import/aggregator.h"
@@ -25,15 +28,49 @@ void sendReading(FrameChannel &channel, Aggregator &aggregator) {
   channel.send(encode(DoneMessage{aggregator.recordCount(), aggregator.rejected()}));
 }
 
+/// Tells that something is still read, whatever the importer counts: between two records may lie gigabytes.
+class WatchedSource : public ByteSource {
+ public:
+  WatchedSource(std::unique_ptr<ByteSource> source, const std::function<void()> &sign) : m_source(std::move(source)), m_sign(sign) {}
+  std::uint64_t size() const override { return m_source->size(); }
+  Result<std::size_t> read(std::span<char> buffer) override {
+    m_sign();
+    return m_source->read(buffer);
+  }
+
+ private:
+  std::unique_ptr<ByteSource> m_source;
+  const std::function<void()> &m_sign;
+};
+
+class WatchedTree : public SourceTree {
+ public:
+  WatchedTree(const SourceTree &tree, std::function<void()> sign) : m_tree(tree), m_sign(std::move(sign)) {}
+  const std::vector<SourceEntry> &entries() const override { return m_tree.entries(); }
+  const SourceLimits &limits() const override { return m_tree.limits(); }
+  Result<std::unique_ptr<ByteSource>> open(std::string_view name) const override {
+    DOSSIER_ASSIGN(auto source, m_tree.open(name));
+    return std::make_unique<WatchedSource>(std::move(source), m_sign);
+  }
+
+ private:
+  const SourceTree &m_tree;
+  std::function<void()> m_sign;
+};
+
 void readAll(FrameChannel &channel, const Importer &importer, const SourceTree &tree, const std::string &name) {
   auto last = std::chrono::steady_clock::now();
-  Aggregator aggregator([&](std::uint64_t done, std::uint64_t total) {
+  ProgressMessage told;
+  const auto tell = [&](std::uint64_t done, std::uint64_t total) {
     const auto present = std::chrono::steady_clock::now();
-    if (present - last < kBetweenProgress) return;
+    if (present - last < kBetweenProgress || done < told.done || done > total) return;
     last = present;
-    channel.send(encode(ProgressMessage{done, total}));
-  });
-  const auto result = importer.read(tree, aggregator, {});
+    told = {done, total};
+    channel.send(encode(told));
+  };
+  Aggregator aggregator(tell);
+  const WatchedTree watched(tree, [&] { tell(told.done, told.total); });
+  const auto result = importer.read(watched, aggregator, {});
   if (!result) {
     channel.send(encodeFailed(result.error()));
     return;
@@ -66,14 +103,9 @@ void preview(FrameChannel &channel, const SourceTree &tree, const std::string &n
   channel.send(encode(DoneMessage{1, 0}));
 }
 
-void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
-  auto tree = makeFileTree(file.release(), job.name);
-  if (!tree) {
-    channel.send(encodeFailed(tree.error()));
-    return;
-  }
-  if (job.kind == JobKind::Preview) return preview(channel, **tree, job.name);
-  const ImporterChoice choice = chooseImporter(**tree);
+void answer(FrameChannel &channel, const SourceTree &tree, const JobMessage &job) {
+  if (job.kind == JobKind::Preview) return preview(channel, tree, job.name);
+  const ImporterChoice choice = chooseImporter(tree);
   RecognisedMessage recognised;
   if (choice.importer != nullptr) {
     recognised.importer = choice.importer->descriptor().id;
@@ -84,14 +116,14 @@ void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) 
   recognised.refusal = choice.recognition.refusal;
   channel.send(encode(recognised));
   if (job.kind != JobKind::Read || choice.importer == nullptr || choice.recognition.refusal) return;
-  readAll(channel, *choice.importer, **tree, job.name);
+  readAll(channel, *choice.importer, tree, job.name);
 }
 
 }  // namespace
 
-void runFileJob(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
+void runFileJob(FrameChannel &channel, const SourceTree &tree, const JobMessage &job) {
   try {
-    answer(channel, std::move(file), job);
+    answer(channel, tree, job);
   } catch (const std::bad_alloc &) {
     // The memory limit is reached by allocation, which can only tell it so.
     channel.send(encodeFailed(Error(ErrorCode::LimitExceeded, {job.name}, {"memory"})));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dossier-import: the zygote. It waits for jobs on descriptor 3 and forks one jailed child for each file.
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
+#include <climits>
 #include <csignal>
 #include <set>
 #include <utility>
@@ -23,21 +24,40 @@ namespace {
 constexpr int kControl = 3;
 constexpr int kRefused = 2;
 
+/// The file becomes standard input, the answers standard output, and nothing else stays open: neither the program's standard
+/// error, through which a child could write to the person's terminal, nor the sockets of others.
+bool keepOnly(OwnedDescriptor file, OwnedDescriptor socket) {
+  if (::dup2(file.get(), kJailFile) < 0 || ::dup2(socket.get(), kJailAnswers) < 0) return false;
+#ifdef DOSSIER_SANITIZE
+  constexpr unsigned kNext = 3;  // where a sanitizer reports
+#else
+  constexpr unsigned kNext = 2;
+#endif
+  file.release();
+  socket.release();
+  return ::syscall(SYS_close_range, kNext, UINT_MAX, 0U) == 0;
+}
+
 /// In the child. Never returns; its exit status means nothing, only its frames do.
 [[noreturn]] void runChild(OwnedDescriptor socket, OwnedDescriptor file, const JobMessage &job) {
-  const bool jailed = limitWorker().has_value() && restrictFiles({}).has_value() && jailSelf().has_value();
-  FrameChannel channel(std::move(socket));
-  if (jailed) {
-    runFileJob(channel, std::move(file), job);
-  } else {
+  if (!keepOnly(std::move(file), std::move(socket))) ::_exit(kRefused);
+  FrameChannel channel{OwnedDescriptor(kJailAnswers)};
+  // Measured before the jail, which knows no lseek: whoever shares the file would see it move.
+  auto tree = makeFileTree(kJailFile, job.name);
+  const std::uint64_t bytes = tree ? (*tree)->entries().front().bytes : 0;
+  if (!restrictFiles({}) || !limitWorker(bytes) || !jailSelf()) {
     channel.send(encodeFailed(Error(ErrorCode::SandboxUnavailable)));
+  } else if (!tree) {
+    channel.send(encodeFailed(tree.error()));
+  } else {
+    runFileJob(channel, **tree, job);
   }
   ::_exit(0);
 }
 
 class Zygote {
  public:
-  explicit Zygote(OwnedDescriptor control) : m_control(std::move(control)) {}
+  explicit Zygote(OwnedDescriptor control) : m_control(std::move(control), Passes::Descriptors) {}
 
   /// Until the program closes its end.
   void run() {

@@ -120,7 +120,7 @@ void WrittenForm::setValue(const std::string &name, const std::string &value) {
   for (const Field &field : m_fields) {
     if (field.name != name || field.get().trimmed().toStdString() == value) continue;
     const QSignalBlocker quiet(field.widget);
-    field.set(text(value));
+    field.set(exactText(value));
   }
 }
 

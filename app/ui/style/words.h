@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the model's values to words of the interface. What comes from files is returned as it is and shown as plain text.
+// From the model's values to words of the interface. What comes from files is shown as plain text, through text() alone.
 #pragma once
 
 #include <QString>
@@ -7,13 +7,17 @@
 
 #include "catalogue/catalogue.h"
 #include "core/model/basis.h"
+#include "core/text.h"
 #include "core/timestamp.h"
 #include "service/denied_attempts.h"
 #include "service/program.h"
 
 namespace dossier {
 
-inline QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+/// A value as it is, for a field in which it is changed: what the person sees there is what is saved.
+inline QString exactText(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+/// A value to be read: nothing in it hides, or turns the text around it (displayableLines).
+inline QString text(std::string_view utf8) { return exactText(displayableLines(utf8)); }
 
 QString basisWord(Basis basis);
 /// "they could: a permission is granted"

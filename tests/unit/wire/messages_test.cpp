@@ -76,7 +76,7 @@ TEST(Messages, NoCutOrChangedFrameIsMisread) {
 TEST(Channel, KeepsFramesApartAndHandsDescriptorsOver) {
   int pair[2];
   ASSERT_EQ(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair), 0);
-  FrameChannel left{OwnedDescriptor(pair[0])}, right{OwnedDescriptor(pair[1])};
+  FrameChannel left{OwnedDescriptor(pair[0])}, right{OwnedDescriptor(pair[1]), Passes::Descriptors};
   ASSERT_TRUE(left.send("one", STDIN_FILENO));
   ASSERT_TRUE(left.send("two"));
   EXPECT_FALSE(left.send(std::string(kMostFrameBytes + 1, 'x')));
