@@ -246,8 +246,8 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view prefix) {
 }
 
 bool containsIgnoringCase(std::string_view text, std::string_view part) {
-  return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                     [](char a, char b) { return lowered(a) == lowered(b); }) != text.end();
+  const auto same = [](char a, char b) { return lowered(a) == lowered(b); };
+  return part.empty() || std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -18,16 +18,13 @@ class DescriptorSource : public ByteSource {
       : m_descriptor(descriptor), m_size(size), m_place(std::move(place)) {}
   std::uint64_t size() const override { return m_size; }
   Result<std::size_t> read(std::span<char> buffer) override {
-    std::size_t filled = 0;
-    while (filled < buffer.size()) {
-      const ssize_t got = ::pread(m_descriptor, buffer.data() + filled, buffer.size() - filled, m_position);
-      if (got < 0 && errno == EINTR) continue;
-      if (got < 0) return fail(ErrorCode::Unreadable, m_place);
-      if (got == 0) break;
-      filled += static_cast<std::size_t>(got);
-      m_position += got;
-    }
-    return filled;
+    ssize_t got = 0;
+    do {
+      got = ::pread(m_descriptor, buffer.data(), buffer.size(), m_position);
+    } while (got < 0 && errno == EINTR);
+    if (got < 0) return fail(ErrorCode::Unreadable, m_place);
+    m_position += got;
+    return static_cast<std::size_t>(got);
   }
 
  private:
@@ -93,13 +90,30 @@ class MemoryTree : public OneMemberTree {
 
 }  // namespace
 
+Result<std::size_t> readFully(ByteSource &source, std::span<char> buffer) {
+  std::size_t filled = 0;
+  while (filled < buffer.size()) {
+    DOSSIER_ASSIGN(const std::size_t got, source.read(buffer.subspan(filled)));
+    if (got == 0) break;
+    filled += got;
+  }
+  return filled;
+}
+
+std::size_t blockBytes(const ByteSource &source, std::uint64_t consumed) {
+  constexpr std::uint64_t kLeast = 4U << 10, kMost = 1U << 20;
+  // A size is what was said at the start; that the end is reached only a read tells, for which there is always room.
+  const std::uint64_t left = source.size() - std::min(source.size(), consumed);
+  return static_cast<std::size_t>(std::clamp(left + 1, kLeast, kMost));
+}
+
 std::string SourceTree::head(std::size_t bytes) const {
   const SourceEntry *entry = single();
   if (entry == nullptr) return {};
   auto source = open(entry->name);
   if (!source) return {};
   std::string head(bytes, '\0');
-  const auto got = (*source)->read(head);
+  const auto got = readFully(**source, head);
   head.resize(got ? *got : 0);
   return head;
 }

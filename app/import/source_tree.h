@@ -25,9 +25,14 @@ class ByteSource {
  public:
   virtual ~ByteSource() = default;
   virtual std::uint64_t size() const = 0;
-  /// Fills as much of `buffer` as there is; 0 at the end.
+  /// At least one byte, where any is left and asked for; 0 at the end. May give fewer than asked.
   virtual Result<std::size_t> read(std::span<char> buffer) = 0;
 };
+
+/// Fills `buffer`, or what is left of the source into its start.
+Result<std::size_t> readFully(ByteSource &source, std::span<char> buffer);
+/// How much a streaming reader takes next, after `consumed` bytes: 1 MiB, less where less is left.
+std::size_t blockBytes(const ByteSource &source, std::uint64_t consumed);
 
 struct SourceEntry {
   std::string name;                           ///< path within the tree, '/' between parts; untrusted

@@ -19,9 +19,10 @@ bool isHostName(std::string_view host) {
          host.find("..") == std::string_view::npos && isValidUtf8(host);
 }
 
-bool isAddressNumber(std::string_view host) {
-  return std::all_of(host.begin(), host.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; }) ||
-         host.find(':') != std::string_view::npos;
+/// No name ends in a number: what does is an IPv4 address, or means to be taken for one (URL Standard, "ends in a number").
+bool endsInNumber(std::string_view host) {
+  const std::string_view last = host.substr(host.rfind('.') + 1);
+  return std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool isAppId(std::string_view id) {
@@ -41,7 +42,7 @@ void loadPublicSuffixList() { psl_builtin(); }
 std::optional<std::string> registrableDomain(std::string_view host) {
   std::string name = asciiLower(trimmed(host));
   if (!name.empty() && name.back() == '.') name.pop_back();
-  if (!isHostName(name) || isAddressNumber(name) || name.find('.') == std::string::npos) return std::nullopt;
+  if (!isHostName(name) || endsInNumber(name) || name.find('.') == std::string::npos) return std::nullopt;
   const char *registrable = psl_registrable_domain(psl_builtin(), name.c_str());
   if (registrable == nullptr) return std::nullopt;
   return std::string(registrable);

@@ -11,7 +11,6 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kBlockBytes = 1U << 20;
 constexpr std::size_t kLookAhead = 4096;       // a separator and the line after it
 constexpr std::string_view kFrom = "From ";
 
@@ -88,7 +87,7 @@ Result<bool> MboxSplitter::fill() {
   m_offset += m_position;
   m_position = 0;
   const std::size_t kept = m_buffer.size();
-  m_buffer.resize(kept + kBlockBytes);
+  m_buffer.resize(kept + blockBytes(*m_source, m_offset + kept));
   DOSSIER_ASSIGN(const std::size_t got, m_source->read(std::span(m_buffer).subspan(kept)));
   m_buffer.resize(kept + got);
   m_atEnd = got == 0;

@@ -6,7 +6,7 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kBlockBytes = 1U << 20;
+constexpr std::size_t kMostMarkBytes = 3;      // of a byte order mark
 
 void appendUtf8(std::string &out, std::uint32_t c) {
   if (c < 0x80) {
@@ -73,9 +73,14 @@ void TextStream::transcode(std::string &out) {
 }
 
 Result<bool> TextStream::appendBlock(std::string &out) {
-  m_block.resize(kBlockBytes);
-  DOSSIER_ASSIGN(const std::size_t got, m_source->read(m_block));
+  m_block.resize(blockBytes(*m_source, m_consumed));
+  DOSSIER_ASSIGN(std::size_t got, m_source->read(m_block));
   if (got == 0) return false;
+  if (m_encoding == Encoding::Undecided && got < kMostMarkBytes) {
+    // What the text is written in shows in its first bytes, all of them.
+    DOSSIER_ASSIGN(const std::size_t more, readFully(*m_source, std::span(m_block).subspan(got, kMostMarkBytes - got)));
+    got += more;
+  }
   m_block.resize(got);
   m_consumed += got;
   if (m_encoding == Encoding::Undecided) decide();

@@ -83,7 +83,7 @@ Result<DecodedImage> decode(const SourceTree &tree) {
   DOSSIER_ASSIGN(const auto source, tree.open(tree.single()->name));
   if (source->size() > kMostImageBytes) return fail(ErrorCode::LimitExceeded, {}, {"bytes"});
   std::string bytes(source->size(), '\0');
-  DOSSIER_ASSIGN(const std::size_t length, source->read(bytes));
+  DOSSIER_ASSIGN(const std::size_t length, readFully(*source, bytes));
   return decodeImage(std::string_view(bytes).substr(0, length), kMostPreviewSide);
 }
 

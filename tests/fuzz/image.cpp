@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a picture: refused, or pixels within the bounds. The check sums of PNG are made to hold, so that what stands
 // behind them is reached.
-#include <algorithm>
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-
 #include "import/preview/image_decoder.h"
+#include "support.h"
 
+namespace dossier {
 namespace {
+
+using fuzz::require;
 
 constexpr std::uint32_t kMostSide = 64;
 constexpr std::size_t kMagicBytes = 8;
@@ -40,18 +39,19 @@ std::string withSums(std::string png) {
 }
 
 void decodeOnce(const std::string &bytes) {
-  const auto image = dossier::decodeImage(bytes, kMostSide);
+  const auto image = decodeImage(bytes, kMostSide);
   if (!image) return;
   const bool within = image->width > 0 && image->height > 0 && std::max(image->width, image->height) <= kMostSide &&
                       image->rgba.size() == std::size_t{image->width} * image->height * 4;
-  if (!within) std::abort();
+  require(within, "pixels out of bounds");
 }
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
-  const std::string bytes(reinterpret_cast<const char *>(data), size);
+void fuzzOnce(std::string_view input) {
+  const std::string bytes(input);
   decodeOnce(bytes);
-  if (bytes.starts_with("\x89PNG") && size > kMagicBytes) decodeOnce(withSums(bytes));
-  return 0;
+  if (bytes.starts_with("\x89PNG") && bytes.size() > kMagicBytes) decodeOnce(withSums(bytes));
 }
+
+}  // namespace dossier
