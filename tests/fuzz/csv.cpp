@@ -17,7 +17,7 @@ bool same(const CsvRow &a, const CsvRow &b) {
 }
 
 std::vector<CsvRow> rowsOf(std::string_view bytes, char delimiter, std::size_t piece) {
-  CsvReader reader(std::make_unique<fuzz::Pieces>(bytes, piece), delimiter, kMost);
+  CsvReader reader(std::make_unique<Pieces>(bytes, piece), delimiter, kMost);
   std::vector<CsvRow> rows;
   for (CsvRow row;;) {
     const auto more = reader.next(row);

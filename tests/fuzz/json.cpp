@@ -43,7 +43,7 @@ class Recorder : public JsonHandler {
 };
 
 std::string textOf(std::string_view bytes) {
-  TextStream stream(std::make_unique<fuzz::Pieces>(bytes, bytes.size() + 1));
+  TextStream stream(std::make_unique<Pieces>(bytes, bytes.size() + 1));
   std::string text;
   for (bool more = true; more;) {
     const auto block = stream.appendBlock(text);

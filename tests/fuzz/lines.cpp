@@ -19,7 +19,7 @@ struct Line {
 };
 
 std::vector<Line> linesOf(std::string_view bytes, std::size_t piece) {
-  LineReader reader(std::make_unique<fuzz::Pieces>(bytes, piece), kMost);
+  LineReader reader(std::make_unique<Pieces>(bytes, piece), kMost);
   std::vector<Line> lines;
   for (TextLine line;;) {
     const auto more = reader.next(line);

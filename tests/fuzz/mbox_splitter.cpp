@@ -19,7 +19,7 @@ struct Message {
 };
 
 std::vector<Message> messagesOf(std::string_view bytes, std::size_t piece) {
-  MboxSplitter splitter(std::make_unique<fuzz::Pieces>(bytes, piece), kMostHeader);
+  MboxSplitter splitter(std::make_unique<Pieces>(bytes, piece), kMostHeader);
   std::vector<Message> messages;
   for (MboxMessage message;;) {
     const auto more = splitter.next(message);

@@ -2,7 +2,6 @@
 // What the fuzz targets share. A broken property ends the run as a crash does, after one line that says which.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "import/source_tree.h"
+#include "support/pieces.h"
 
 namespace dossier::fuzz {
 
@@ -20,23 +20,6 @@ inline void require(bool holds, const char *what, std::string_view text = {}) {
   std::fprintf(stderr, "BROKEN: %s: \"%.*s\"\n", what, static_cast<int>(text.size()), text.data());
   std::abort();
 }
-
-/// Gives its bytes out in pieces, so that a reader meets its block boundaries in small inputs.
-class Pieces : public ByteSource {
- public:
-  Pieces(std::string_view bytes, std::size_t piece) : m_bytes(bytes), m_piece(piece) {}
-  std::uint64_t size() const override { return m_bytes.size(); }
-  Result<std::size_t> read(std::span<char> buffer) override {
-    const std::size_t count = std::min({buffer.size(), m_piece, m_bytes.size() - m_at});
-    std::copy_n(m_bytes.data() + m_at, count, buffer.data());
-    m_at += count;
-    return count;
-  }
-
- private:
-  std::string_view m_bytes;
-  std::size_t m_piece, m_at = 0;
-};
 
 class PiecesTree : public SourceTree {
  public:

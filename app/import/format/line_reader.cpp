@@ -41,7 +41,7 @@ Result<bool> LineReader::next(TextLine &line) {
       return true;
     }
     searched = m_buffer.size() - m_position;
-    if (searched > m_most) {
+    if (searched > m_most + 1) {   // one more may be the first half of its end
       if (!cut) kept = m_buffer.substr(m_position, m_most);
       cut = true;
       m_buffer.clear();

@@ -92,6 +92,7 @@ TEST(Case, IsAsciiOnly) {
   EXPECT_EQ(asciiLower("ÄBC.Example"), "Äbc.example");
   EXPECT_TRUE(startsWithIgnoringCase("Content-Type: x", "content-type"));
   EXPECT_TRUE(containsIgnoringCase("Your ORDER has shipped", "order"));
+  EXPECT_TRUE(containsIgnoringCase("", "")) << "nothing is in everything";
   EXPECT_EQ(trimmed(" \t x y \r\n"), "x y");
 }
 

@@ -82,6 +82,7 @@ TEST(Domain, IsTheRegistrableOneWithThePrivatePartOfTheList) {
   EXPECT_EQ(registrableDomain("alex.github.io"), "alex.github.io");
   EXPECT_EQ(registrableDomain("co.uk"), std::nullopt);
   EXPECT_EQ(registrableDomain("192.0.2.1"), std::nullopt);
+  EXPECT_EQ(registrableDomain("c192.0.2.7"), std::nullopt) << "a name that ends in a number means to be an address";
   EXPECT_EQ(registrableDomain("localhost"), std::nullopt);
   EXPECT_EQ(hostOf("https://user:pw@www.Shop.example:8443/a?b#c"), "www.shop.example");
   EXPECT_EQ(hostOf("https://shop.example\\@evil.example/"), "shop.example");

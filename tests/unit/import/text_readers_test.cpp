@@ -3,6 +3,7 @@
 
 #include "import/format/csv_reader.h"
 #include "import/format/line_reader.h"
+#include "support/pieces.h"
 
 namespace dossier {
 namespace {
@@ -41,6 +42,32 @@ TEST(LineReader, CutsOverlongLinesAndKeepsTheNext) {
   EXPECT_EQ(line.text, "last");
   EXPECT_FALSE(line.ended);
   EXPECT_FALSE(*reader.next(line));
+}
+
+/// The lines with their limit at 10 bytes; one that was cut ends in "…".
+std::vector<std::string> linesOf(std::string_view bytes, std::size_t piece) {
+  LineReader reader(std::make_unique<Pieces>(bytes, piece), 10);
+  std::vector<std::string> lines;
+  for (TextLine line;;) {
+    const auto more = reader.next(line);
+    EXPECT_TRUE(more);
+    if (!more || !*more) return lines;
+    lines.push_back(std::string(line.text) + (line.cut ? "…" : ""));
+  }
+}
+
+TEST(LineReader, ReadsTheSameLinesHoweverTheBytesArrive) {
+  constexpr std::string_view kText = "ten bytes.\r\neleven byte\r\na\n\r\nlonger than that\nend";
+  const std::vector<std::string> expected{"ten bytes.", "eleven byt…", "a", "", "longer tha…", "end"};
+  for (std::size_t piece = 1; piece <= kText.size(); ++piece) EXPECT_EQ(linesOf(kText, piece), expected) << piece;
+}
+
+TEST(TextStream, KnowsAMarkThatArrivesInPieces) {
+  const std::string marked = "\xEF\xBB\xBFtext\n", wide("\xFF\xFEt\0\n\0", 6);
+  for (std::size_t piece = 1; piece <= 4; ++piece) {
+    EXPECT_EQ(linesOf(marked, piece), std::vector<std::string>{"text"}) << piece;
+    EXPECT_EQ(linesOf(wide, piece), std::vector<std::string>{"t"}) << piece;
+  }
 }
 
 }  // namespace
