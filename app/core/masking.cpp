@@ -136,13 +136,13 @@ std::string maskNumbers(std::string_view text) {
   if (text.size() < kShortestCard || std::none_of(text.begin(), text.end(), isDigit)) return std::string(text);
   if (text.starts_with('+') && looksLikePhone(text)) return std::string(text);
   std::string result;
-  std::size_t i = 0;
+  std::size_t i = 0, afterIban = 0;   // one may follow another without anything between them
   while (i < text.size()) {
-    const bool wordStart = i == 0 || (!isDigit(text[i - 1]) && !isLetter(text[i - 1]));
+    const bool wordStart = i == afterIban || (!isDigit(text[i - 1]) && !isLetter(text[i - 1]));
     if (wordStart) {
       if (const auto end = ibanAt(text, i)) {
         result.append(text, i, 2).append(kDots);
-        i = *end;
+        i = afterIban = *end;
         continue;
       }
     }

@@ -61,6 +61,7 @@ TEST(MaskNumbers, LeavesNoCardNumberInWhatItWrote) {
 TEST(MaskNumbers, HidesIbans) {
   // DE89 3704 0044 0532 0130 00: the example of the ISO 13616 registry.
   EXPECT_EQ(maskNumbers("DE89370400440532013000"), "DE" + kDots);
+  EXPECT_EQ(maskNumbers("DE89370400440532013000DE89370400440532013000"), "DE" + kDots + "DE" + kDots) << "with nothing between them";
   EXPECT_EQ(maskNumbers("to de89 3704 0044 0532 0130 00 today").find("3704"), std::string::npos);
   EXPECT_EQ(maskNumbers("AB12 3456 7890 123"), "AB12 3456 7890 123") << "the checksum does not hold";
 }
