@@ -14,9 +14,10 @@ bool isHostCharacter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Letters of any script, but nothing that is not seen or turns the direction of reading.
 bool isHostName(std::string_view host) {
   return !host.empty() && host.size() <= 253 && std::all_of(host.begin(), host.end(), isHostCharacter) && host.front() != '.' &&
-         host.find("..") == std::string_view::npos && isValidUtf8(host);
+         host.back() != '.' && host.find("..") == std::string_view::npos && displayable(host, host.size()) == host;
 }
 
 /// No name ends in a number: what does is an IPv4 address, or means to be taken for one (URL Standard, "ends in a number").

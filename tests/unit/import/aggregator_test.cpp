@@ -84,6 +84,10 @@ TEST(Domain, IsTheRegistrableOneWithThePrivatePartOfTheList) {
   EXPECT_EQ(registrableDomain("192.0.2.1"), std::nullopt);
   EXPECT_EQ(registrableDomain("c192.0.2.7"), std::nullopt) << "a name that ends in a number means to be an address";
   EXPECT_EQ(registrableDomain("localhost"), std::nullopt);
+  EXPECT_EQ(registrableDomain("example.net.."), std::nullopt) << "one final dot ends a name, two are none";
+  EXPECT_EQ(hostOf("example.net.."), std::nullopt);
+  EXPECT_EQ(hostOf("exam\u00A0ple.net"), std::nullopt) << "a blank that looks like none";
+  EXPECT_EQ(hostOf("b\u00FCcher.example"), "b\u00FCcher.example");
   EXPECT_EQ(hostOf("https://user:pw@www.Shop.example:8443/a?b#c"), "www.shop.example");
   EXPECT_EQ(hostOf("https://shop.example\\@evil.example/"), "shop.example");
   EXPECT_EQ(addresseeOf("android://AbC==@org.example.app/")->subject.value, "org.example.app");
