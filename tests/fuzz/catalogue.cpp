@@ -28,6 +28,8 @@ void fuzzOnce(std::string_view bytes) {
   requireNamed(loadCategories());
   requireNamed(loadHolders());
   requireNamed(loadLenses());
+  requireNamed(loadFlows());
+  requireNamed(loadTextRules());
   requireNamed(loadBulkSenders());
 }
 

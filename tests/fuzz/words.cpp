@@ -15,6 +15,17 @@ namespace {
 
 using fuzz::require;
 
+const TextRules &rules() {
+  static const TextRules kRules{{{"POS"}, {"CARD", "PURCHASE"}, {"LASTSCHRIFT"}},
+                                {{{"SQ"}, true, {}}, {{"PAYPAL"}, false, {}}, {{"CASH", "APP"}, false, {"TO"}}},
+                                {{"gmbh"}, {"ag"}, {"ltd"}, {"gmbh", "co", "kg"}}};
+  return kRules;
+}
+
+void requireEnd(const std::vector<std::string> &part, const std::vector<std::string> &whole, std::string_view text) {
+  require(part.size() <= whole.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin()), "not the end of the words", text);
+}
+
 void checkMerchant(std::string_view bytes) {
   const std::vector<std::string> words = merchantWords(bytes);
   std::string joined;
@@ -22,10 +33,15 @@ void checkMerchant(std::string_view bytes) {
     require(!word.empty() && word.find_first_of(" \t\n*#/-()") == std::string::npos, "no word", word);
     joined += word + ' ';
   }
-  require(merchantWords(joined) == words, "other words the second time", joined);
-  const std::vector<std::string> rest = merchantWordsWithoutChannel(bytes);
-  require(rest.size() <= words.size() && rest.empty() == words.empty(), "more words, or none");
-  require(std::equal(rest.rbegin(), rest.rend(), words.rbegin()), "not the end of the words", joined);
+  // Of what is no UTF-8, an apostrophe that goes may leave a sign where there was none.
+  require(!isValidUtf8(bytes) || merchantWords(joined) == words, "other words the second time", joined);
+  const MerchantText merchant = readMerchantText(bytes, rules());
+  require(merchant.words.empty() == words.empty(), "no word is left", joined);
+  requireEnd(merchant.words, words, joined);
+  requireEnd(merchant.behind, words, joined);
+  const std::string firm = firmName(bytes, rules());
+  require(!isValidUtf8(bytes) || isValidUtf8(firm), "not UTF-8 any more", firm);
+  require(asciiLower(firm) == firm && trimmed(firm) == firm, "a firm's name that is not in its usual form", firm);
 }
 
 void checkSearch(std::string_view bytes) {
