@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any messages over a real local socket, as both ends receive them: each frame as it was sent or none, at most one descriptor
-// with it, and no descriptor left open. A message: a byte with the number of descriptors and whether it is cut off, two bytes of
-// length, the frame.
+// Any messages over a real local socket, as both ends receive them: each frame as it was sent or none, no more descriptors with it
+// than the channel takes, and none left open. A message: a byte with the number of descriptors and whether the frame is a grown one,
+// two bytes of length, the frame. A bit of the first byte chooses whether the channel takes a descriptor.
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -40,19 +40,19 @@ bool sendRaw(int socket, std::string_view frame, std::size_t descriptors) {
   return ::sendmsg(socket, &message, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0;
 }
 
-int lowestFreeDescriptor() {
-  const int free = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-  ::close(free);
-  return free;
+int openDescriptors() {
+  int count = 0;
+  for (int descriptor = 3; descriptor < 64; ++descriptor) count += ::fcntl(descriptor, F_GETFD) >= 0 ? 1 : 0;
+  return count;
 }
 
 /// false: the channel calls itself closed.
-bool passOn(FrameChannel &receiver, int socket, std::string_view frame, std::size_t descriptors) {
+bool passOn(FrameChannel &receiver, std::size_t mostDescriptors, int socket, std::string_view frame, std::size_t descriptors) {
   if (!sendRaw(socket, frame, descriptors)) return true;
   Frame received;
   const auto got = receiver.receive(received, 0ms);
-  const bool fits = !frame.empty() && frame.size() <= kMostFrameBytes;
-  require(fits == (got == FrameChannel::Wait::Frame), "a frame of any size but a fit one");
+  const bool fits = !frame.empty() && frame.size() <= kMostFrameBytes && descriptors <= mostDescriptors;
+  require(fits == (got == FrameChannel::Wait::Frame), "a frame that does not fit");
   if (!fits) return false;
   require(received.bytes == frame, "another frame than was sent", received.bytes);
   require(received.descriptor.valid() == (descriptors > 0), "no descriptor, or one that was not sent");
@@ -66,7 +66,8 @@ void exchange(std::string_view bytes) {
   std::array<int, 2> ends{};
   require(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) == 0, "no sockets");
   const OwnedDescriptor sender(ends[0]);
-  FrameChannel receiver{OwnedDescriptor(ends[1])};
+  const bool passes = !bytes.empty() && (bytes[0] & 0x20) != 0;
+  FrameChannel receiver(OwnedDescriptor(ends[1]), passes ? Passes::Descriptors : Passes::Nothing);
   while (bytes.size() >= 3) {
     const auto form = static_cast<std::uint8_t>(bytes[0]);
     std::size_t length = static_cast<std::uint8_t>(bytes[1]) | std::size_t{static_cast<std::uint8_t>(bytes[2])} << 8;
@@ -75,16 +76,16 @@ void exchange(std::string_view bytes) {
     const std::string grown = (form & 0x80) != 0 ? std::string(length + 2, static_cast<char>(form)) : std::string();
     const std::string_view frame = grown.empty() ? bytes.substr(0, length) : std::string_view(grown);
     if (grown.empty()) bytes.remove_prefix(frame.size());
-    if (!passOn(receiver, sender.get(), frame, form % (kMostDescriptors + 1))) return;
+    if (!passOn(receiver, passes ? 1 : 0, sender.get(), frame, form % (kMostDescriptors + 1))) return;
   }
 }
 
 }  // namespace
 
 void fuzzOnce(std::string_view bytes) {
-  const int before = lowestFreeDescriptor();
+  const int before = openDescriptors();
   exchange(bytes);
-  require(lowestFreeDescriptor() == before, "a descriptor that was left open");
+  require(openDescriptors() == before, "a descriptor that was left open");
 }
 
 }  // namespace dossier
