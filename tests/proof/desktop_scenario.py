@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The desktop program as a person meets it, by keyboard alone: create, quick audit, import, every page, write, attach, export,
 back up, verify, lock, unlock, quit. Says at each step what it waits for; what was saved is read back by the command line."""
+import os
 import pathlib
 import re
+import signal
 import subprocess
 
 from screen import Missing, alike, until
@@ -35,7 +37,14 @@ class Desktop:
         self.environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "TZ": "Asia/Kathmandu", "DISPLAY": screen.display,
                             "XDG_RUNTIME_DIR": str(runtime)}
         self.program = subprocess.Popen([*wrap, str(self.binaries / "dossier")], env=self.environment, cwd=home, stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                                        start_new_session=True)
+
+    def end(self):
+        """Whatever is left of it, what traces it included."""
+        if self.program.poll() is None:
+            os.killpg(self.program.pid, signal.SIGKILL)
+            self.program.wait()
 
     def body(self):
         return (self.vault / "data.db").stat().st_mtime_ns

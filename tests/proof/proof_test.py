@@ -160,8 +160,9 @@ def desktop(binaries):
             played.play()
         except Missing as missing:
             complaints.append(f"not seen: {missing}")
+            print(complaints[0], flush=True)
         finally:
-            played.program.kill()
+            played.end()
             screen.close()
         allowed = Allowed(binaries, [home / ".local/share/dossier", home / ".local/state/dossier", home / ".config/dossier", named],
                           sockets=[rf"/tmp/\.X11-unix/X{screen.display[1:]}", r"/(var/)?run/dbus/system_bus_socket"])
