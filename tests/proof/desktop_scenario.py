@@ -7,7 +7,7 @@ import re
 import signal
 import subprocess
 
-from screen import Missing, alike, until
+from screen import Missing, alike, at_origin, until
 
 PASSPHRASE = "correct horse battery staple"
 OPEN_TITLE = "^Default .* Dossier$"
@@ -17,13 +17,10 @@ LOCKED_TITLE = "^Dossier$"
 def words_of(sheet):
     """The 16 words of a recovery sheet in order; none while it is being written."""
     printed = subprocess.run(["pdftotext", "-layout", str(sheet), "-"], capture_output=True, text=True).stdout
-    numbered = {int(number): word for number, word in re.findall(r"\b(\d+) +([a-z]{5})\b", printed)}
+    numbered = {}
+    for number, word in re.findall(r"\b(\d+) +([a-z]{5})\b", printed):
+        numbered.setdefault(int(number), word)   # the text below says "16 words" again
     return [numbered[number] for number in range(1, 17)] if sorted(numbered) == list(range(1, 17)) else []
-
-
-def typed(word):
-    """For xdotool: the word in the place of what stands in the field."""
-    return ["key", "--delay", "0", "ctrl+a", "type", "--delay", "0", "--args", "1", word]
 
 
 class Desktop:
@@ -51,6 +48,7 @@ class Desktop:
 
     def changing(self, act, what):
         """Does it, and waits until the vault was written."""
+        self.screen.steady()
         before = self.body()
         act()
         until(lambda: self.body() != before, f"a change of the vault: {what}")
@@ -96,16 +94,34 @@ class Desktop:
         screen.window(OPEN_TITLE)
 
     def answer_words(self, words):
-        """Which three of the 16 it asks for stands in pixels only, in rising order: all are tried, Done works for the right ones."""
-        for first in range(14):
-            for second in range(first + 1, 15):
-                keys = [*typed(words[first]), "key", "Tab", *typed(words[second]), "key", "Tab"]
-                for third in range(second + 1, 16):
-                    keys += [*typed(words[third]), "key", "--delay", "0", "alt+d"]
-                self.screen.tool(*keys, "key", "shift+Tab", "shift+Tab")
-                if not self.screen.windows("^Recovery code$"):
-                    return
+        """Which three of the 16 it asks for stands in pixels only: "Word 7" typed into a field looks as the label before it does."""
+        place = self.screen.place(self.screen.window("^Recovery code$"))
+        for row in range(3):
+            number = until(lambda: self.asked_word(place, row), f"the number of the word in row {row}")
+            self.screen.type(words[number - 1])
+            self.screen.key("Return")   # to the next; after the last it is done
         self.screen.gone("^Recovery code$")
+
+    def asked_word(self, place, row):
+        away = 3 - row   # from field to field to the first button, which has no cursor that blinks
+        empty = self.shown_without_cursor("", away, place)
+        for number in range(1, 17):
+            typed = self.shown_without_cursor(f"Word {number}", away, place) - empty
+            if not typed:
+                continue
+            left, top, bottom = min(x for x, _ in typed), min(y for _, y in typed), max(y for _, y in typed)
+            label = {(x, y) for x, y in empty if x < left - 4 and top - 3 <= y <= bottom + 3}
+            if len(at_origin(typed) ^ at_origin(label)) < len(label) / 20:
+                return number
+        return None
+
+    def shown_without_cursor(self, text, away, place):
+        self.screen.key("ctrl+a", "BackSpace")
+        self.screen.type(text)
+        self.screen.key(*["Tab"] * away)
+        shown = self.screen.still_ink(place)
+        self.screen.key(*["shift+Tab"] * away, "ctrl+a")
+        return shown
 
     def quick_audit(self):
         self.screen.steady()
@@ -143,10 +159,11 @@ class Desktop:
     def write(self):
         self.screen.key("ctrl+2")
         self.screen.steady()
-        self.screen.key("Home")
+        self.screen.key("ctrl+Home")
         self.screen.steady()
         self.screen.key("F2")
         self.screen.steady()
+        self.screen.key("Tab")   # from the name to the note
         self.screen.type("written by keyboard")
         self.changing(lambda: self.screen.key("ctrl+s"), "what was written")
 
@@ -157,7 +174,7 @@ class Desktop:
         self.changing(lambda: self.choose("^Choose files to keep as evidence$", letter), "the file kept as evidence")
 
     def copies(self):
-        self.screen.key("ctrl+e")
+        self.command("Export")
         self.choose("^Export picture$", self.named / "matrix.svg")
         until(lambda: (self.named / "matrix.svg").exists(), "the picture of the matrix")
         self.command("Back up")

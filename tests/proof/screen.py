@@ -9,6 +9,7 @@ import time
 PATIENCE = 120.0   # seconds until something that must come is given up; nothing waits this long unless it is wrong
 LOOK_AGAIN = 0.05
 WIDTH, HEIGHT = 1200, 820
+DARK = 110   # of 255: letters, but no frames
 
 
 class Missing(Exception):
@@ -76,10 +77,34 @@ class Screen:
     def type(self, text):
         self.tool("type", "--delay", "3", text)
 
+    def frame(self):
+        return pathlib.Path(self.folder, "Xvfb_screen0").read_bytes()[-WIDTH * HEIGHT * 4:]
+
     def pixels(self):
         """One pixel in a hundred or so; the step keeps them from standing in columns."""
-        frame = pathlib.Path(self.folder, "Xvfb_screen0").read_bytes()[-WIDTH * HEIGHT * 4:]
-        return frame[0:len(frame):4 * 97]
+        return self.frame()[::4 * 97]
+
+    def place(self, window):
+        """left, top, width, height"""
+        shell = dict(line.split("=") for line in self.tool("getwindowgeometry", "--shell", window).stdout.split())
+        return tuple(int(shell[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    def ink(self, place):
+        """The dark pixels of a place on the screen."""
+        left, top, width, height = place
+        frame = self.frame()[1::4]   # green is enough
+        return {(x, y) for y in range(top, top + height) for x in range(left, left + width) if frame[y * WIDTH + x] < DARK}
+
+    def still_ink(self, place):
+        """Once it is the same twice."""
+        last = [None]
+
+        def still():
+            before, last[0] = last[0], self.ink(place)
+            time.sleep(LOOK_AGAIN)
+            return before == last[0]
+        until(still, "words that stand still")
+        return last[0]
 
     def steady(self):
         """What is shown once it has stopped changing for a moment."""
@@ -91,6 +116,12 @@ class Screen:
                 last[0], last[1] = now, at
             return at - last[1] > 0.3 and now
         return until(still, "a picture that stands still")
+
+
+def at_origin(ink):
+    """Moved to where it begins: the same words in the same letters are then the same set."""
+    left, top = min((x for x, _ in ink), default=0), min((y for _, y in ink), default=0)
+    return {(x - left, y - top) for x, y in ink}
 
 
 def alike(one, other):
