@@ -205,7 +205,7 @@ class Desktop:
         key = self.named / "passphrase"
         key.write_text(PASSPHRASE, encoding="utf-8")
         printed = ""
-        for command in (["holders"], ["imports"], ["history"], ["attach", "alipay"], ["verify"]):
+        for command in (["holders"], ["imports"], ["history", "alipay"], ["attach", "alipay"], ["verify"]):
             done = subprocess.run([str(self.binaries / "dossier-cli"), "--vault", str(self.vault), "--passphrase-file", str(key), *command],
                                   env=self.environment, capture_output=True, text=True, timeout=120)
             printed += done.stdout + done.stderr

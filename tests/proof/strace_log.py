@@ -43,6 +43,8 @@ def read_process(file):
             process.calls.append(Call(cut.group(1), cut.group(2), "?", None, None))
         elif call:
             process.calls.append(Call(*(call.group(i) for i in range(1, 6))))
+        elif line.startswith("--- SIGSYS ") and process.calls:
+            process.calls[-1].refused = True   # trapped by a filter
         elif not SIGNAL.fullmatch(line):
             raise NotUnderstood(f"{file.name}:{number}: {line[:300]}")
     # A filter that kills does so instead of the call; strace then shows the call's own number as its answer.
