@@ -10,8 +10,7 @@ import subprocess
 from screen import Missing, alike, at_origin, until
 
 PASSPHRASE = "correct horse battery staple"
-OPEN_TITLE = "^Default .* Dossier$"
-LOCKED_TITLE = "^Dossier$"
+MAIN_TITLE = "Dossier$"
 
 
 def words_of(sheet):
@@ -43,6 +42,16 @@ class Desktop:
             os.killpg(self.program.pid, signal.SIGKILL)
             self.program.wait()
 
+    def until_open(self, wanted):
+        """The window says nothing in its title; the lock on the vault tells whether it is open."""
+        def is_so():
+            lock = self.vault / "lock"
+            held = {line.split()[-3].rsplit(":", 1)[-1] for line in pathlib.Path("/proc/locks").read_text(encoding="ascii").splitlines()}
+            return (lock.exists() and str(lock.stat().st_ino) in held) == wanted
+        until(is_so, "an open vault" if wanted else "a locked vault")
+        self.screen.window(MAIN_TITLE)
+        self.screen.steady()
+
     def body(self):
         return (self.vault / "data.db").stat().st_mtime_ns
 
@@ -59,7 +68,7 @@ class Desktop:
         self.screen.type(str(path))
         self.screen.key("Return")
         self.screen.gone(title)
-        self.screen.window(OPEN_TITLE)
+        self.screen.window(MAIN_TITLE)
 
     def command(self, name):
         self.screen.key("ctrl+k")
@@ -69,7 +78,7 @@ class Desktop:
 
     def create(self):
         screen = self.screen
-        screen.window(LOCKED_TITLE)
+        screen.window(MAIN_TITLE)
         screen.steady()
         for _ in range(2):
             screen.type(PASSPHRASE)
@@ -91,7 +100,7 @@ class Desktop:
         until(lambda: not alike(shown, screen.pixels()), "the question for three words")
         screen.steady()
         self.answer_words(words)
-        screen.window(OPEN_TITLE)
+        self.until_open(True)
 
     def answer_words(self, words):
         """Which three of the 16 it asks for stands in pixels only: "Word 7" typed into a field looks as the label before it does."""
@@ -130,7 +139,7 @@ class Desktop:
         self.screen.type("alipay")
         self.screen.key("Return", "space")
         self.changing(lambda: self.screen.key("alt+a"), "the quick audit")
-        self.screen.window(OPEN_TITLE)
+        self.screen.window(MAIN_TITLE)
 
     def import_files(self):
         files = [self.sample / name for name in ("inbox.mbox", "firefox-passwords.csv", "phone-packages.txt")]
@@ -182,17 +191,15 @@ class Desktop:
         until(lambda: (self.named / "mine.dossier-backup").exists(), "the backup")
         self.screen.steady()
         self.command("Verify")
-        self.screen.window(OPEN_TITLE)
+        self.screen.window(MAIN_TITLE)
         self.screen.steady()
 
     def lock_and_unlock(self):
         self.screen.key("ctrl+l")
-        self.screen.window(LOCKED_TITLE)
-        self.screen.steady()
+        self.until_open(False)
         self.screen.type(PASSPHRASE)
         self.screen.key("Return")
-        self.screen.window(OPEN_TITLE)
-        self.screen.steady()
+        self.until_open(True)
 
     def quit(self):
         self.screen.key("ctrl+q")

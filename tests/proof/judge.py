@@ -36,10 +36,10 @@ BINARIES = ("dossier", "dossier-cli", "dossier-import", "dossier-watch")
 
 class Allowed:
     """`binaries`: the folder of our programs; `folders`: what lies in them may be written; `names`: paths that may be written, with
-    what is made beside them before it takes their name; `sockets`: what may be connected to; `attempts`: whether it tries on purpose."""
+    what is made beside them before it takes their name; `sockets`: what may be connected to, `buses`: by the watcher alone, which holds nothing; `attempts`: whether it tries on purpose."""
 
-    def __init__(self, binaries, folders, names=(), sockets=(), attempts=False):
-        self.binaries, self.sockets, self.attempts = str(binaries), sockets, attempts
+    def __init__(self, binaries, folders, names=(), sockets=(), buses=(), attempts=False):
+        self.binaries, self.sockets, self.buses, self.attempts = str(binaries), list(sockets), list(buses), attempts
         self.folders, self.names = [str(folder) for folder in folders], [str(name) for name in names]
 
     def may_execute(self, path):
@@ -59,7 +59,12 @@ class Allowed:
         return self.may_write(path) or any(one.startswith(os.path.normpath(path) + "/") for one in self.folders + self.names)
 
 
-def judge_socket(call, allowed):
+def is_watcher(process):
+    execs = [words_of_exec(call)[0] for call in process.calls if call.name == "execve" and not call.refused]
+    return bool(execs) and os.path.basename(execs[-1]) == "dossier-watch"
+
+
+def judge_socket(call, allowed, sockets):
     if call.name in ("socket", "socketpair"):
         return None if call.arguments.startswith("AF_UNIX, ") else "a socket to elsewhere"
     address = re.search(r"\{sa_family=(\w+)(?:, sun_path=(@?)\"((?:[^\"\\]|\\.)*)\")?", call.arguments)
@@ -69,10 +74,10 @@ def judge_socket(call, allowed):
         return "a message with an address" if named else None
     if call.name != "connect" or not address or address.group(1) != "AF_UNIX":
         return "a connection to elsewhere"
-    return None if any(re.fullmatch(pattern, address.group(3)) for pattern in allowed.sockets) else "a connection to a stranger"
+    return None if any(re.fullmatch(pattern, address.group(3)) for pattern in sockets) else "a connection to a stranger"
 
 
-def judge_call(call, allowed, folder):
+def judge_call(call, allowed, folder, sockets):
     if call.name in ("open", "openat", "openat2"):
         path = (paths_of(call, folder) or [""])[0]
         if LOOK_UP.search(call.path or path):
@@ -88,7 +93,7 @@ def judge_call(call, allowed, folder):
     if call.name in ("execve", "execveat"):
         return None if allowed.may_execute(words_of_exec(call)[0]) else "another program"
     if call.name in SENDING or call.name in ("socket", "socketpair", "connect", "bind", "listen", "accept", "accept4"):
-        return judge_socket(call, allowed)
+        return judge_socket(call, allowed, sockets)
     if call.name in ASKING:
         return "a look-up" if any(LOOK_UP.search(path) for path in paths_of(call, folder)) else None
     if call.name in HARMLESS:
@@ -102,8 +107,9 @@ def judge(processes, allowed, folder):
     for process in processes:
         if process.killed not in (None, "SIGKILL") and not (process.killed == "SIGSYS" and allowed.attempts):
             complaints.append(f"process {process.number} was killed by {process.killed}")
+        sockets = allowed.sockets + (allowed.buses if is_watcher(process) else [])
         for call in process.calls:
-            what = judge_call(call, allowed, folder)
+            what = judge_call(call, allowed, folder, sockets)
             if what and not (call.refused and allowed.attempts):
                 complaints.append(f"{what}: {call}")
     return complaints

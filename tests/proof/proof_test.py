@@ -8,6 +8,7 @@ Exit 77, skipped, wholly or in part: what is missing is printed. A fault that is
 """
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -159,13 +160,14 @@ def desktop(binaries):
         try:
             played.play()
         except Missing as missing:
-            complaints.append(f"not seen: {missing}")
-            print(complaints[0], flush=True)
+            print(f"not seen: {missing}")
+            return 1
         finally:
             played.end()
             screen.close()
         allowed = Allowed(binaries, [home / ".local/share/dossier", home / ".local/state/dossier", home / ".config/dossier", named],
-                          sockets=[rf"/tmp/\.X11-unix/X{screen.display[1:]}", r"/(var/)?run/dbus/system_bus_socket"])
+                          sockets=[rf"/tmp/\.X11-unix/X{screen.display[1:]}"],
+                          buses=[r"/(var/)?run/dbus/system_bus_socket", re.escape(f"{home}/runtime/bus")])
         if watch.traces:
             complaints += judge(strace_log.read_logs(log), allowed, str(home))
         complaints += played.lacks()
