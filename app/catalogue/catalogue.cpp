@@ -87,6 +87,7 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   for (const std::string &domain : holder.domains) {
     if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
   }
+  if (holder.generic) return {};   // "Employer" in a file names nobody
   for (const auto *names : {&holder.nativeNames, &holder.aliases}) {
     for (const std::string &name : *names) nameIndex.emplace(asciiLower(name), i);
   }
@@ -233,6 +234,12 @@ std::string_view Catalogue::categoryOf(std::string_view typeKey) const {
 }
 
 const CatalogueHolder *Catalogue::holder(std::string_view id) const { return m_data->find(m_data->holderIndex, id); }
+
+const CatalogueHolder *Catalogue::describing(std::string_view holderId) const {
+  const auto colon = holderId.find(':');
+  const CatalogueHolder *found = holder(holderId.substr(0, colon));
+  return found == nullptr || found->generic == (colon == std::string_view::npos) ? nullptr : found;
+}
 
 const Lens *Catalogue::lens(std::string_view id) const {
   const auto found = m_data->lensIndex.find(id);

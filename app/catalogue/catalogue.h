@@ -51,8 +51,11 @@ struct CatalogueHolder {
   std::string group;
   std::string country;
   std::vector<CatalogueClaim> claims;
-  std::string privacyContact, deleteUrl, deleteDifficulty, exportUrl;
+  std::string privacyContact;            ///< an e-mail address
+  std::string webForm, deleteUrl, exportUrl;
+  std::string deleteDifficulty, exportDifficulty;
   bool popular = false;                  ///< offered first in the quick audit
+  bool generic = false;                  ///< a kind of body without one name: never matched; a person adopts it and names theirs
   std::vector<std::string> sources;      ///< "name, date"
 };
 
@@ -143,6 +146,8 @@ class Catalogue {
   std::string_view categoryOf(std::string_view typeKey) const;
   const std::vector<CatalogueHolder> &holders() const;
   const CatalogueHolder *holder(std::string_view id) const;
+  /// Who describes a holder of the vault: the one with its id, or the generic one that it was adopted from ("landlord:12 hill street").
+  const CatalogueHolder *describing(std::string_view holderId) const;
   const std::vector<Lens> &lenses() const;
   const Lens *lens(std::string_view id) const;
   /// All that the documents state, in the order of the file.

@@ -83,10 +83,13 @@ CatalogueHolder holderFrom(const json &object) {
   holder.country = textAt(object, "country");
   for (const json &claim : object.value("claims", json::array())) holder.claims.push_back(claimFrom(claim));
   holder.privacyContact = textAt(object, "privacyContact");
+  holder.webForm = textAt(object, "webForm");
   holder.deleteUrl = textAt(object, "deleteUrl");
   holder.deleteDifficulty = textAt(object, "deleteDifficulty");
   holder.exportUrl = textAt(object, "exportUrl");
+  holder.exportDifficulty = textAt(object, "exportDifficulty");
   holder.popular = object.value("popular", false);
+  holder.generic = object.value("generic", false);
   for (const json &fact : object.at("facts")) {
     const std::string line = fact.at("source").get<std::string>() + ", " + fact.at("date").get<std::string>();
     if (std::find(holder.sources.begin(), holder.sources.end(), line) == holder.sources.end()) holder.sources.push_back(line);

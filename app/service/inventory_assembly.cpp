@@ -13,7 +13,7 @@ constexpr auto kDeclared = static_cast<std::size_t>(Basis::Declared);
 
 void describeHolder(Holder &holder, const CatalogueHolder &known) {
   holder.inCatalogue = true;
-  holder.name = known.name;
+  if (!known.generic) holder.name = known.name;   // what was adopted has the person's own name
   holder.kind = known.kind;
   std::vector<std::string> domains = known.domains;
   domains.insert(domains.end(), holder.domains.begin(), holder.domains.end());
@@ -29,7 +29,7 @@ void addClaims(Inventory &inventory, HoldingIndex &index, std::uint32_t holder, 
     const auto [place, isNew] = index.try_emplace({holder, claim.type}, inventory.holdings.size());
     if (isNew) {
       Holding holding;
-      holding.id = known.id + "/" + claim.type;
+      holding.id = inventory.holders[holder].id + "/" + claim.type;
       holding.holder = holder;
       holding.type = claim.type;
       inventory.holdings.push_back(std::move(holding));
@@ -47,7 +47,7 @@ void addCatalogue(Inventory &inventory, const Catalogue &catalogue) {
   }
   for (std::uint32_t i = 0; i < inventory.holders.size(); ++i) {
     Holder &holder = inventory.holders[i];
-    if (const CatalogueHolder *known = catalogue.holder(holder.id)) {
+    if (const CatalogueHolder *known = catalogue.describing(holder.id)) {
       describeHolder(holder, *known);
       addClaims(inventory, index, i, *known);
     } else if (holder.kind.empty()) {
@@ -62,7 +62,7 @@ void addCatalogue(Inventory &inventory, const Catalogue &catalogue) {
 
 std::vector<Evidence> claimsAsEvidence(const Catalogue &catalogue, const std::string &holderId, const std::string &type) {
   std::vector<Evidence> result;
-  const CatalogueHolder *known = catalogue.holder(holderId);
+  const CatalogueHolder *known = catalogue.describing(holderId);
   if (known == nullptr) return result;
   for (const CatalogueClaim &claim : known->claims) {
     if (claim.type != type) continue;

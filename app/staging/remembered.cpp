@@ -31,9 +31,20 @@ struct Named {
   ResolvedHolder holder;
 };
 
+/// The name is the person's; what the generic holder is known for comes with its id.
+Named adopted(const CatalogueHolder &generic, std::string_view name) {
+  return {{SubjectKind::Name, std::string(name)}, {generic.id + ":" + asciiLower(name), std::string(name), generic.id, "adopted"}};
+}
+
 Result<Named> resolve(Vault &vault, const Catalogue &catalogue, const std::string &holder) {
   const std::string text = displayable(trimmed(holder));
+  if (const CatalogueHolder *generic = catalogue.describing(text); generic != nullptr && generic->generic) {
+    const std::string_view name = trimmed(std::string_view(text).substr(generic->id.size() + 1));
+    if (!name.empty()) return adopted(*generic, name);
+    return fail(ErrorCode::NameNeeded, {}, {generic->name});
+  }
   if (const CatalogueHolder *known = catalogue.holder(text)) {
+    if (known->generic) return fail(ErrorCode::NameNeeded, {}, {known->name});
     return Named{{SubjectKind::Name, known->name}, {known->id, known->name, known->id, "chosen"}};
   }
   const Subject subject = subjectFrom(text);
