@@ -24,6 +24,7 @@ class AddVerb : public Verb {
   VaultUse vaultUse() const override { return VaultUse::Open; }
   void declare(CLI::App &app) override {
     app.add_option("HOLDER", m_holder.holder, "An id or a name; domain:example.org for a website, app:ID for an app")->required();
+    app.add_option("--name", m_holder.name, "Your name for one of a kind, such as your landlord, employer, court, insurer, camera-operator");
     app.add_option("--type", m_holder.types, "What it holds, such as payment.card; more than once for more. Without it: an account");
   }
 

@@ -45,6 +45,7 @@ constexpr std::array kNames{
     Row{ErrorCode::OtherVault, "vault.other"},
     Row{ErrorCode::BackupDamaged, "backup.damaged"},
     Row{ErrorCode::NothingToUndo, "undo.nothing"},
+    Row{ErrorCode::NameNeeded, "holder.name-needed"},
     Row{ErrorCode::CatalogueInvalid, "catalogue.invalid"},
 };
 

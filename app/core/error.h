@@ -46,6 +46,7 @@ enum class ErrorCode : std::uint8_t {
   OtherVault,          // a copy of another vault
   BackupDamaged,       // not a backup, cut short or changed
   NothingToUndo,       // no change is left that could be taken back
+  NameNeeded,          // a generic holder stands for many: the person must say which one
   CatalogueInvalid,    // an embedded data file does not hold together
 };
 

@@ -132,13 +132,11 @@ Result<std::vector<WhoAnswer>> VaultSession::who(const std::string &text) {
   return whoHas(text, *snapshot, catalogue.types(), catalogue.categories());
 }
 
-Result<ImportRecord> VaultSession::rememberHolders(const std::vector<std::string> &catalogueIds) {
-  std::vector<RememberedHolder> holders;
-  for (const std::string &id : catalogueIds) {
-    if (m_state->program.catalogue().holder(id) == nullptr) return fail(ErrorCode::NotFound);
-    holders.push_back({id, {}});
+Result<ImportRecord> VaultSession::rememberHolders(const std::vector<RememberedHolder> &chosen) {
+  for (const RememberedHolder &holder : chosen) {
+    if (m_state->program.catalogue().holder(holder.holder) == nullptr) return fail(ErrorCode::NotFound);
   }
-  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, m_state->program.catalogue(), holders));
+  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, m_state->program.catalogue(), chosen));
   changed();
   return std::move(remembered.record);
 }

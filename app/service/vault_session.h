@@ -67,8 +67,8 @@ class VaultSession {
   Result<LensCoverage> coverage(const std::string &lensId);
   Result<std::vector<WhoAnswer>> who(const std::string &text);
 
-  /// The person says: I use these (catalogue holder ids). Each becomes a holder with `remembered` use; one undoable entry.
-  Result<ImportRecord> rememberHolders(const std::vector<std::string> &catalogueIds);
+  /// The person says: I use these (ids of the catalogue, generic ones with a name). Each becomes a holder with `remembered` use; one undoable entry.
+  Result<ImportRecord> rememberHolders(const std::vector<RememberedHolder> &chosen);
   /// The same for one holder, in the catalogue or not, and what it holds. NotFound: no such data type; nothing is written.
   Result<Remembered> remember(const RememberedHolder &holder);
   Result<ImportRecord> undoImport(std::int64_t importId);

@@ -29,22 +29,25 @@ Subject subjectFrom(const std::string &text) {
 struct Named {
   Subject subject;
   ResolvedHolder holder;
+  std::string type{kAccount};   ///< what it holds where nothing else is said
 };
 
-/// The name is the person's; what the generic holder is known for comes with its id.
-Named adopted(const CatalogueHolder &generic, std::string_view name) {
-  return {{SubjectKind::Name, std::string(name)}, {generic.id + ":" + asciiLower(name), std::string(name), generic.id, "adopted"}};
+/// What the generic holder is known for comes with its id, as far as the colon.
+Result<Named> adopted(const CatalogueHolder &generic, const std::string &ownName) {
+  const std::string name = displayable(trimmed(ownName));
+  if (name.empty()) return fail(ErrorCode::NameNeeded, {}, {generic.name});
+  Named named{{SubjectKind::Name, name}, {generic.id + ":" + asciiLower(name), name, generic.id, "adopted"}};
+  // Few of them know the person by an account: what all of the kind hold stands first.
+  if (!generic.claims.empty()) named.type = generic.claims.front().type;
+  return named;
 }
 
-Result<Named> resolve(Vault &vault, const Catalogue &catalogue, const std::string &holder) {
-  const std::string text = displayable(trimmed(holder));
-  if (const CatalogueHolder *generic = catalogue.describing(text); generic != nullptr && generic->generic) {
-    const std::string_view name = trimmed(std::string_view(text).substr(generic->id.size() + 1));
-    if (!name.empty()) return adopted(*generic, name);
-    return fail(ErrorCode::NameNeeded, {}, {generic->name});
-  }
-  if (const CatalogueHolder *known = catalogue.holder(text)) {
-    if (known->generic) return fail(ErrorCode::NameNeeded, {}, {known->name});
+Result<Named> resolve(Vault &vault, const Catalogue &catalogue, const RememberedHolder &remembered) {
+  const std::string text = displayable(trimmed(remembered.holder));
+  const CatalogueHolder *known = catalogue.holder(text);
+  if (known != nullptr && known->generic) return adopted(*known, remembered.name);
+  if (!remembered.name.empty()) return fail(ErrorCode::WrongUsage, {}, {"--name"});
+  if (known != nullptr) {
     return Named{{SubjectKind::Name, known->name}, {known->id, known->name, known->id, "chosen"}};
   }
   const Subject subject = subjectFrom(text);
@@ -74,9 +77,9 @@ Result<Remembered> remember(Vault &vault, const Catalogue &catalogue, const std:
   // There is no file to know again, so no two entries may look like the same one.
   randombytes_buf(staged.digest.data(), staged.digest.size());
   for (const RememberedHolder &remembered : holders) {
-    DOSSIER_ASSIGN(Named named, resolve(vault, catalogue, remembered.holder));
+    DOSSIER_ASSIGN(Named named, resolve(vault, catalogue, remembered));
     std::vector<std::string> types = remembered.types;
-    if (types.empty()) types.emplace_back(kAccount);
+    if (types.empty()) types.push_back(named.type);
     for (const std::string &type : types) {
       if (catalogue.type(type) == nullptr) return fail(ErrorCode::NotFound, {}, {type});
       staged.holderOf.push_back(static_cast<std::uint32_t>(staged.holders.size()));

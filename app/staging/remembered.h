@@ -15,9 +15,10 @@ class Vault;
 
 struct RememberedHolder {
   /// An id of the catalogue or of the vault, a name, or "domain:…", "app:…", "merchant:…" for what is known by that.
-  /// A generic holder of the catalogue is adopted under a name of the person's own: "landlord:12 Hill Street".
   std::string holder;
-  std::vector<std::string> types;   ///< data type keys; none: an account, `identity.account`
+  std::vector<std::string> types;   ///< data type keys; none: an account, `identity.account`, or what its kind is known to hold
+  /// With a generic holder of the catalogue, which is adopted under it: "landlord" and "12 Hill Street" give "landlord:12 hill street".
+  std::string name;
 };
 
 struct Remembered {
@@ -26,7 +27,8 @@ struct Remembered {
 };
 
 /// "These hold it": one `remembered` observation for each holder and type, together one import. Nothing is written where one
-/// cannot be. NotFound: no such data type, or no holder is named. WrongUsage: a blank name. NameNeeded: a generic holder alone.
+/// cannot be. NotFound: no such data type, or no holder is named. WrongUsage: a blank name, or one for a holder that has its own.
+/// NameNeeded: a generic holder alone.
 Result<Remembered> remember(Vault &vault, const Catalogue &catalogue, const std::vector<RememberedHolder> &holders);
 
 }  // namespace dossier

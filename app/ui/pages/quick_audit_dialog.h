@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "catalogue/catalogue.h"
+#include "service/vault_session.h"
 
 class QLabel;
 class QLayout;
+class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace dossier {
@@ -20,14 +23,19 @@ class QuickAuditDialog : public QDialog {
 
  public:
   QuickAuditDialog(const Catalogue &catalogue, QWidget *parent);
-  std::vector<std::string> chosen() const;
+  /// What is ticked; who stands for a kind of body has the name that was typed.
+  std::vector<RememberedHolder> chosen() const;
 
  private:
   QLayout *makeButtons();
   void fill(const Catalogue &catalogue);
   void filter(const QString &part);
+  void connectList();
   void countChosen();
+  void askName();
+  void nameIt(const QString &name);
   QListWidget *m_list;
+  QLineEdit *m_name;
   QPushButton *m_add = nullptr;
   QLabel *m_nobody = nullptr;
 };
