@@ -159,6 +159,9 @@ class Catalogue(unittest.TestCase):
             for field, host in hosts.items():
                 known = any(host == domain or host.endswith("." + domain) for domain in own)
                 self.assertNotEqual(known, (holder["id"], host) in MEANT_ELSEWHERE, f"{holder['id']}: {field} {host}")
+                parts = urllib.parse.urlsplit(holder[field])
+                door = parts.path in ("", "/") and not parts.query + parts.fragment and host.removeprefix("www.") in own
+                self.assertFalse(door, f"{holder['id']}: {field} is only the front door")
 
     def test_native_names_are_in_the_script_of_the_country(self):
         for holder in self.holders.values():
