@@ -47,6 +47,8 @@ Result<Named> resolve(Vault &vault, const Catalogue &catalogue, const Remembered
   const CatalogueHolder *known = catalogue.holder(text);
   if (known != nullptr && known->generic) return adopted(*known, remembered.name);
   if (!remembered.name.empty()) return fail(ErrorCode::WrongUsage, {}, {"--name"});
+  // The id under which one was adopted, perhaps in another copy of the vault.
+  if (const CatalogueHolder *kind = catalogue.describing(text); kind != nullptr && kind->generic) return adopted(*kind, text.substr(text.find(':') + 1));
   if (known != nullptr) {
     return Named{{SubjectKind::Name, known->name}, {known->id, known->name, known->id, "chosen"}};
   }
