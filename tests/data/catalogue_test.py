@@ -31,7 +31,7 @@ apps.apple.com itunes.apple.com play.google.com docs.google.com forms.gle sites.
 wordpress.com wixsite.com weebly.com squarespace.com myshopify.com shopify.com herokuapp.com netlify.app vercel.app pages.dev
 cloudfront.net amazonaws.com azurewebsites.net windows.net web.app firebaseapp.com appspot.com akamaized.net akamai.net fastly.net
 zendesk.com freshdesk.com helpshift.com intercom.io onetrust.com typeform.com surveymonkey.com jotform.com hubspot.com salesforce.com
-force.com sharepoint.com notion.site substack.com medium.com linktr.ee bit.ly medallia.com qualtrics.com
+force.com sharepoint.com atlassian.net notion.site substack.com medium.com linktr.ee bit.ly medallia.com qualtrics.com
 sendgrid.net mailchimp.com mcsv.net amazonses.com mandrillapp.com sparkpostmail.com mailgun.org
 """.split())
 PUBLIC_SUFFIXES = set("co.uk org.uk com.br com.mx com.ar com.co com.pe com.cn co.in com.au co.jp com.tr co.za com.sg com.hk gov.br gov.in gov.uk "
