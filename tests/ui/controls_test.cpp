@@ -211,8 +211,32 @@ class ControlsTest : public QObject {
     }
     QCOMPARE(visible.size(), 1);
     visible.front()->setCheckState(Qt::Checked);
-    QCOMPARE(dialog.chosen(), std::vector<std::string>{"alipay"});
+    QCOMPARE(dialog.chosen().size(), std::size_t{1});
+    QCOMPARE(dialog.chosen().front().holder, std::string("alipay"));
+    QVERIFY(dialog.chosen().front().name.empty());
     QVERIFY(buttonWith(dialog, QStringLiteral("Add (1)"))->isEnabled());
+  }
+
+  void quickAuditAsksForTheNameOfAKindOfBody() {
+    const auto catalogue = Catalogue::load();
+    QVERIFY(catalogue.has_value());
+    QuickAuditDialog dialog(**catalogue, nullptr);
+    auto *list = dialog.findChild<QListWidget *>();
+    QLineEdit *name = dialog.findChildren<QLineEdit *>().last();
+    const auto landlords = list->findItems(QStringLiteral("Landlord…"), Qt::MatchExactly);
+    QCOMPARE(landlords.size(), 1);
+    list->setCurrentItem(landlords.front());
+    QVERIFY(!name->isVisibleTo(&dialog));
+    landlords.front()->setCheckState(Qt::Checked);
+    QVERIFY(name->isVisibleTo(&dialog));
+    QVERIFY(!buttonWith(dialog, QStringLiteral("Add (1)"))->isEnabled());   // without a name it is nobody's
+    QTest::keyClicks(name, QStringLiteral("Hill Street 12"));
+    QCOMPARE(landlords.front()->text(), QStringLiteral("Landlord: Hill Street 12"));
+    QVERIFY(buttonWith(dialog, QStringLiteral("Add (1)"))->isEnabled());
+    QCOMPARE(dialog.chosen().front().holder, std::string("landlord"));
+    QCOMPARE(dialog.chosen().front().name, std::string("Hill Street 12"));
+    list->setCurrentRow(0);
+    QVERIFY(!name->isVisibleTo(&dialog));
   }
 };
 

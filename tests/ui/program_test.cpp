@@ -39,7 +39,6 @@ class ProgramTest : public QObject {
   void theNewestImportIsUndone();
   void aBadFileIsToldAndNothingCanBeSaved();
   void theQuickAuditTicksOnlyWhatIsSeen();
-  void theQuickAuditAsksForTheNameOfAKindOfBody();
   void commandsAreFoundByName();
   void lockingLeavesNothingBehind();
   void aWrongPassphraseIsToldAndTheRightOneOpens();
@@ -342,27 +341,6 @@ void ProgramTest::theQuickAuditTicksOnlyWhatIsSeen() {
   press(*m_window, Qt::Key_T);
   QTRY_COMPARE_WITH_TIMEOUT(m_workspace->snapshot()->imports.size(), before + 1, kPatience);
   QVERIFY(holderNames(*m_workspace).contains(QStringLiteral("Zoom")));
-}
-
-void ProgramTest::theQuickAuditAsksForTheNameOfAKindOfBody() {
-  const auto before = m_workspace->snapshot()->imports.size();
-  DialogAnswerer answerer([](QDialog &dialog) {
-    auto *search = dialog.findChild<QLineEdit *>();
-    auto *list = dialog.findChild<QListWidget *>();
-    QTest::keyClicks(search, QStringLiteral("landlord"));
-    QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(list->currentItem()->text(), QStringLiteral("Landlord…"));
-    QTest::keyClick(list, Qt::Key_Space);
-    auto *name = dialog.findChildren<QLineEdit *>().last();
-    QVERIFY(name != search && name->isVisible());
-    QVERIFY(!button(dialog, QStringLiteral("Add (1)"))->isEnabled());   // a landlord without a name is nobody's
-    QTest::keyClicks(name, QStringLiteral("Hill Street 12"));
-    QCOMPARE(list->currentItem()->text(), QStringLiteral("Landlord: Hill Street 12"));
-    click(dialog, QStringLiteral("Add (1)"));
-  });
-  press(*m_window, Qt::Key_T);
-  QTRY_COMPARE_WITH_TIMEOUT(m_workspace->snapshot()->imports.size(), before + 1, kPatience);
-  QVERIFY(holderNames(*m_workspace).contains(QStringLiteral("Hill Street 12")));
 }
 
 void ProgramTest::commandsAreFoundByName() {

@@ -44,7 +44,6 @@ QuickAuditDialog::QuickAuditDialog(const Catalogue &catalogue, QWidget *parent) 
     later->hide();
     layout->addWidget(later);
   }
-  m_name->setMaxLength(kNameLength);
   layout->addLayout(makeButtons());
   fill(catalogue);
   connect(search, &QLineEdit::textChanged, this, &QuickAuditDialog::filter);
@@ -54,6 +53,7 @@ QuickAuditDialog::QuickAuditDialog(const Catalogue &catalogue, QWidget *parent) 
 }
 
 void QuickAuditDialog::connectList() {
+  m_name->setMaxLength(kNameLength);
   connect(m_list, &QListWidget::itemChanged, this, &QuickAuditDialog::countChosen);
   connect(m_list, &QListWidget::itemChanged, this, &QuickAuditDialog::askName);
   connect(m_list, &QListWidget::currentItemChanged, this, &QuickAuditDialog::askName);
