@@ -18,7 +18,7 @@ struct RememberedHolder {
   std::string holder;
   std::vector<std::string> types;   ///< data type keys; none: an account, `identity.account`, or what its kind is known to hold
   /// With a generic holder of the catalogue, which is adopted under it: "landlord" and "12 Hill Street" give "landlord:12 hill street".
-  std::string name;
+  std::string name{};
 };
 
 struct Remembered {

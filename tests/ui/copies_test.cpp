@@ -74,7 +74,7 @@ void CopiesTest::anotherCopyIsMergedAndTakenBack() {
   lock();
   const auto other = at("Laptop.dossier");
   fs::copy(m_workspace->vaultFolder(), other, fs::copy_options::recursive);
-  inCopy(other, [](VaultSession &session) { QVERIFY(session.rememberHolders({{"alipay", {}, {}}}).has_value()); });
+  inCopy(other, [](VaultSession &session) { QVERIFY(session.rememberHolders({RememberedHolder{"alipay", {}}}).has_value()); });
   unlock(kPassphrase);
   QStringList preview;
   Answers answers({[&](QDialog &dialog) {
@@ -106,7 +106,7 @@ void CopiesTest::anotherCopyIsMergedAndTakenBack() {
 }
 
 void CopiesTest::aBackupIsRestored() {
-  QVERIFY(asked<bool>([](VaultSession &session) { return session.rememberHolders({{"zoom", {}, {}}}).has_value(); }));
+  QVERIFY(asked<bool>([](VaultSession &session) { return session.rememberHolders({RememberedHolder{"zoom", {}}}).has_value(); }));
   m_workspace->refresh();
   QTRY_COMPARE_WITH_TIMEOUT(m_workspace->snapshot()->inventory->holders.size(), std::size_t{1}, kPatience);
   const char *field = "What opened the vault when the backup was made";
@@ -127,7 +127,7 @@ void CopiesTest::aBackupIsRestored() {
 }
 
 void CopiesTest::theBackgroundCheckEndsAndIsNoWork() {
-  QVERIFY(asked<bool>([](VaultSession &session) { return session.rememberHolders({{"zoom", {}, {}}}).has_value(); }));
+  QVERIFY(asked<bool>([](VaultSession &session) { return session.rememberHolders({RememberedHolder{"zoom", {}}}).has_value(); }));
   const auto evidence = at("letter.png");
   writeFile(QString::fromStdString(evidence.string()), QByteArray(kEvidenceBytes, 'x'));
   QVERIFY(asked<bool>([evidence](VaultSession &session) {

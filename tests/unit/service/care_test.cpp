@@ -121,7 +121,7 @@ TEST_F(CareServiceTest, WhatIsAddedByHandJoinsWhatFilesSay) {
   EXPECT_EQ(session->remember({"x", {"contact.email", "no.such"}}).error().code, ErrorCode::NotFound);
   EXPECT_EQ(holder("name:x"), nullptr) << "all or nothing";
   EXPECT_EQ(session->remember({"", {}}).error().code, ErrorCode::WrongUsage);
-  EXPECT_EQ(session->rememberHolders({{"alipay", {}, {}}, {"no-such-id", {}, {}}}).error().code, ErrorCode::NotFound);
+  EXPECT_EQ(session->rememberHolders({RememberedHolder{"alipay", {}}, RememberedHolder{"no-such-id", {}}}).error().code, ErrorCode::NotFound);
   ASSERT_TRUE(InventoryEdits(*session).undo());
   EXPECT_EQ(holding("name:village library/contact.email"), nullptr);
 }
