@@ -61,7 +61,7 @@ def check(resources, files, stamps_path):
     stamps = json.loads(stamps_path.read_text()) if stamps_path.exists() else {}
     faults, good = [], {}
     for path in files:
-        if path.suffix != ".json":
+        if path.suffix not in (".json", ".jsonld"):
             continue
         relative = path.relative_to(resources)
         mark = fingerprint(resources, path, relative)

@@ -3,6 +3,7 @@
 // The files are resources/taxonomy, resources/holders, resources/lenses; their schemas stand in resources/json-schema.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,11 +15,21 @@
 
 namespace dossier {
 
+/// How a term of another vocabulary relates to a data type, in SKOS words. Broad: the other term is broader.
+enum class MatchKind : std::uint8_t { Exact, Close, Broad, Narrow };
+std::string_view nameOf(MatchKind kind);
+
+struct Mapping {
+  std::string term;                      ///< an IRI of DPV, a label's own words, a Fideslang key
+  MatchKind match = MatchKind::Exact;
+  friend bool operator==(const Mapping &, const Mapping &) = default;
+};
+
 struct DataType {
   std::string key;                       ///< "payment.card"
   std::string category;                  ///< "payment"
   std::string label;                     ///< English name for people, "Payment card"
-  std::vector<std::string> dpv, apple, play, fideslang;
+  std::vector<Mapping> dpv, apple, play, fideslang;   ///< the closest first
   std::string gdpr;                      ///< "", "9", "9*", "10", "10*"
   int sensitivity = 1;                   ///< 1 to 4
 };

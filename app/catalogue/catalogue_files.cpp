@@ -20,6 +20,11 @@ constexpr std::array<std::pair<std::string_view, Standing>, 6> kStandings{{{"doc
                                                                           {"withdrawn", Standing::Withdrawn},
                                                                           {"historic", Standing::Historic}}};
 
+constexpr std::array<std::pair<std::string_view, MatchKind>, 4> kMatchKinds{{{"exactMatch", MatchKind::Exact},
+                                                                            {"closeMatch", MatchKind::Close},
+                                                                            {"broadMatch", MatchKind::Broad},
+                                                                            {"narrowMatch", MatchKind::Narrow}}};
+
 /// nlohmann-json throws on a missing key or a wrong kind; that ends here.
 template <class Value, class Read>
 Result<Value> readFile(std::string_view path, Read read) {
@@ -43,15 +48,26 @@ Standing standingAt(const json &object) {
   throw json::other_error::create(501, "standing", &object);
 }
 
+std::vector<Mapping> mappingsAt(const json &object, const char *key) {
+  std::vector<Mapping> mappings;
+  for (const json &entry : object.value(key, json::array())) {
+    const std::string name = entry.at("match").get<std::string>();
+    const auto known = std::find_if(kMatchKinds.begin(), kMatchKinds.end(), [&](const auto &kind) { return kind.first == name; });
+    if (known == kMatchKinds.end()) throw json::other_error::create(501, "match", &entry);
+    mappings.push_back({entry.at("term").get<std::string>(), known->second});
+  }
+  return mappings;
+}
+
 DataType typeFrom(const json &object) {
   DataType type;
   type.key = object.at("key").get<std::string>();
   type.category = object.at("category").get<std::string>();
   type.label = object.at("label").get<std::string>();
-  type.dpv = listAt(object, "dpv");
-  type.apple = listAt(object, "apple");
-  type.play = listAt(object, "play");
-  type.fideslang = listAt(object, "fideslang");
+  type.dpv = mappingsAt(object, "dpv");
+  type.apple = mappingsAt(object, "apple");
+  type.play = mappingsAt(object, "play");
+  type.fideslang = mappingsAt(object, "fideslang");
   type.gdpr = textAt(object, "gdpr");
   type.sensitivity = object.at("sensitivity").get<int>();
   return type;
@@ -175,6 +191,13 @@ Result<std::vector<Value>> loadFolder(std::string_view folder, From from) {
 std::string_view nameOf(Standing standing) {
   for (const auto &[name, known] : kStandings) {
     if (known == standing) return name;
+  }
+  return "";
+}
+
+std::string_view nameOf(MatchKind kind) {
+  for (const auto &[name, known] : kMatchKinds) {
+    if (known == kind) return name;
   }
   return "";
 }

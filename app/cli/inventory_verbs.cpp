@@ -11,15 +11,6 @@
 namespace dossier {
 namespace {
 
-std::vector<std::vector<std::string>> categoriesOf(const Inventory &inventory) {
-  std::vector<std::vector<std::string>> categories(inventory.holders.size());
-  for (const Holding &holding : inventory.holdings) {
-    auto &list = categories[holding.holder];
-    if (std::find(list.begin(), list.end(), holding.category) == list.end()) list.push_back(holding.category);
-  }
-  return categories;
-}
-
 class HoldersVerb : public Verb {
  public:
   const char *name() const override { return "holders"; }

@@ -3,21 +3,8 @@
 
 #include <cstdio>
 
-#include "core/text.h"
-
 namespace dossier {
 namespace {
-
-Json textOrNull(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-
-Json asJson(const Place &place, const std::string &host) {
-  Json json;
-  json["file"] = textOrNull(place.file);
-  json["record"] = place.record == 0 ? Json(nullptr) : Json(place.record);
-  json["offset"] = place.offset == 0 ? Json(nullptr) : Json(place.offset);
-  json["host"] = textOrNull(host);
-  return json;
-}
 
 Json basisOrNull(const std::optional<Basis> &basis) { return basis ? Json(std::string(nameOf(*basis))) : Json(nullptr); }
 
@@ -75,8 +62,6 @@ Json asJson(const InputCoverage &coverage, const Inventory &inventory) {
 
 }  // namespace
 
-Json asJson(const std::optional<Timestamp> &time) { return time ? Json(time->toString()) : Json(nullptr); }
-
 Json asJson(const std::string &importer, const Observation &o) {
   Json json;
   json["importer"] = importer;
@@ -106,50 +91,6 @@ Json asJson(const ImportRecord &record) {
   json["imported_at"] = record.importedAt.toString();
   json["undone_at"] = asJson(record.undoneAt);
   json["status"] = record.status == ImportStatus::Undone ? "undone" : "committed";
-  return json;
-}
-
-Json asJson(const Holder &holder, const std::vector<std::string> &categories) {
-  Json json;
-  json["id"] = holder.id;
-  json["name"] = holder.name;
-  json["domains"] = holder.domains;
-  json["kind"] = holder.kind;
-  json["categories"] = categories;
-  json["observations"] = holder.observations;
-  json["first"] = asJson(holder.first);
-  json["last"] = asJson(holder.last);
-  json["status"] = std::string(nameOf(holder.status));
-  return json;
-}
-
-Json asJson(const Evidence &evidence) {
-  Json json;
-  json["basis"] = std::string(nameOf(evidence.basis));
-  json["state"] = std::string(nameOf(evidence.state));
-  json["source"] = evidence.source;
-  json["importer"] = evidence.importer;
-  json["import_id"] = evidence.importId == 0 ? Json(nullptr) : Json(evidence.importId);
-  json["first"] = asJson(evidence.first);
-  json["last"] = asJson(evidence.last);
-  json["count"] = evidence.count;
-  json["identifier"] = textOrNull(evidence.identifier);
-  json["place"] = asJson(evidence.place, evidence.host);
-  return json;
-}
-
-Json asJson(const Holding &holding, const Inventory &inventory, const std::vector<Evidence> &evidence) {
-  Json json;
-  json["id"] = holding.id;
-  json["holder"] = inventory.holders[holding.holder].id;
-  json["type"] = holding.type;
-  json["category"] = holding.category;
-  json["basis"] = std::string(nameOf(holding.basis));
-  json["first"] = asJson(holding.first);
-  json["last"] = asJson(holding.last);
-  Json list = Json::array();
-  for (const Evidence &one : evidence) list.push_back(asJson(one));
-  json["evidence"] = std::move(list);
   return json;
 }
 
@@ -249,13 +190,7 @@ Json asJson(const MergePlan &plan) {
           {"attachments_removed", plan.attachmentsRemoved}};
 }
 
-namespace {
-
-void print(const std::string &json) { std::fprintf(stdout, "%s\n", escapedJson(json).c_str()); }
-
-}  // namespace
-
-void printJson(const Json &json) { print(json.dump(2, ' ', false, Json::error_handler_t::replace)); }
-void printJsonLine(const Json &json) { print(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+void printJson(const Json &json) { std::fprintf(stdout, "%s\n", dumped(json, 2).c_str()); }
+void printJsonLine(const Json &json) { std::fprintf(stdout, "%s\n", dumped(json, -1).c_str()); }
 
 }  // namespace dossier

@@ -2,27 +2,19 @@
 // The JSON of the command line, as docs/json.md has it. Stable: fields are added, never renamed.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "analysis/coverage.h"
 #include "analysis/headlines.h"
 #include "analysis/matrix.h"
 #include "analysis/who.h"
 #include "core/model/import_record.h"
-#include "core/model/inventory.h"
 #include "core/model/observation.h"
+#include "report/json_forms.h"
 #include "service/vault_copies.h"
 
 namespace dossier {
 
-using Json = nlohmann::ordered_json;
-
-Json asJson(const std::optional<Timestamp> &time);
 Json asJson(const std::string &importer, const Observation &observation);
 Json asJson(const ImportRecord &record);
-Json asJson(const Holder &holder, const std::vector<std::string> &categories);
-Json asJson(const Evidence &evidence);
-Json asJson(const Holding &holding, const Inventory &inventory, const std::vector<Evidence> &evidence);
 Json asJson(const WhoAnswer &answer, const Inventory &inventory);
 Json asJson(const Matrix &matrix, const Inventory &inventory);
 Json asJson(const LensCoverage &coverage, const Inventory &inventory, const Catalogue &catalogue);

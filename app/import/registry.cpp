@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/android_package_dump/android_package_dump_importer.h"
 #include "import/bitwarden/bitwarden_importer.h"
+#include "import/dossier_jsonld/dossier_jsonld_importer.h"
 #include "import/importer.h"
 #include "import/ios_privacy_report/ios_privacy_report_importer.h"
 #include "import/mbox_mail/mbox_mail_importer.h"
@@ -12,6 +13,7 @@ namespace {
 std::vector<std::unique_ptr<Importer>> makeImporters() {
   std::vector<std::unique_ptr<Importer>> list;
   // Most specific first. This list is the only place where an importer is made known.
+  list.push_back(std::make_unique<DossierJsonLdImporter>());
   list.push_back(std::make_unique<BitwardenImporter>());
   list.push_back(std::make_unique<IosPrivacyReportImporter>());
   list.push_back(std::make_unique<AndroidPackageDumpImporter>());

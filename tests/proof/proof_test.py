@@ -22,7 +22,7 @@ SKIPPED = 77
 FILE_OPTIONS = {"--vault", "--passphrase-file", "--new-passphrase-file", "--other-passphrase-file", "--key-file", "--new-key-file",
                 "--other-key-file", "--to", "--save", "--label"}
 WRITTEN_OPTIONS = {"--vault", "--key-file", "--new-key-file", "--to"}
-WRITTEN_VERBS = {"backup", "salvage", "merge"}
+WRITTEN_VERBS = {"backup", "export", "salvage", "merge"}
 
 
 class Watch:

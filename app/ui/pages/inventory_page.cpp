@@ -10,6 +10,7 @@
 
 #include "ui/controls/plain_label.h"
 #include "ui/models/holder_model.h"
+#include "ui/pages/export_dialog.h"
 #include "ui/pages/holder_detail.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
@@ -43,6 +44,12 @@ InventoryPage::InventoryPage(InventoryChanges &changes, QWidget *parent)
   setFocusProxy(m_table);
   connect(&changes.workspace(), &Workspace::opened, this, &InventoryPage::askForDrafts);
   connect(&changes.workspace(), &Workspace::aboutToLock, this, [this] { m_changes.keepDrafts(m_detail->takeDraftsAway()); });
+}
+
+void InventoryPage::exportInventory() {
+  ExportDialog dialog(m_changes.workspace(), this);
+  connect(&dialog, &ExportDialog::exported, &m_changes, &InventoryChanges::message);
+  dialog.exec();
 }
 
 QWidget *InventoryPage::makeList() {

@@ -25,6 +25,7 @@ class InventoryPage : public QWidget {
   /// One of a headline's lists, offered among the categories until another is chosen.
   void showList(const QString &key, const QString &name);
   void showHolder(const std::string &id);
+  void exportInventory();
   HolderDetail &detail() { return *m_detail; }
 
  signals:

@@ -70,10 +70,13 @@ TEST_F(CatalogueContent, HasThreeHeadlines) {
 TEST_F(CatalogueContent, ATypeCarriesItsMappings) {
   const DataType *card = s_catalogue->type("payment.card");
   ASSERT_NE(card, nullptr);
-  EXPECT_THAT(card->dpv, ElementsAre("https://w3id.org/dpv/pd#PaymentCardNumber", "https://w3id.org/dpv/pd#PaymentCard"));
-  EXPECT_THAT(card->apple, ElementsAre("Payment Info"));
-  EXPECT_THAT(card->play, ElementsAre("User payment info"));
-  EXPECT_THAT(card->fideslang, ElementsAre("user.financial.credit_card"));
+  EXPECT_THAT(card->dpv, ElementsAre(Mapping{"https://w3id.org/dpv/pd#PaymentCard", MatchKind::Exact},
+                                     Mapping{"https://w3id.org/dpv/pd#PaymentCardNumber", MatchKind::Narrow},
+                                     Mapping{"https://w3id.org/dpv/pd#PaymentCardExpiry", MatchKind::Narrow}));
+  EXPECT_THAT(card->apple, ElementsAre(Mapping{"Payment Info", MatchKind::Broad}));
+  EXPECT_THAT(card->play, ElementsAre(Mapping{"User payment info", MatchKind::Broad}));
+  EXPECT_THAT(card->fideslang, ElementsAre(Mapping{"user.payment", MatchKind::Broad}, Mapping{"user.financial.credit_card", MatchKind::Narrow}));
+  EXPECT_EQ(nameOf(MatchKind::Broad), "broadMatch");
   EXPECT_EQ(card->gdpr, "");
   EXPECT_EQ(card->sensitivity, 4);
   EXPECT_EQ(s_catalogue->type("biometric.face_image")->gdpr, "9*");

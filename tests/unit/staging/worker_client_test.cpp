@@ -69,7 +69,7 @@ class WorkerTest : public ::testing::Test {
   std::unique_ptr<WorkerClient> client;
 };
 
-TEST_F(WorkerTest, KnowsItsImporters) { EXPECT_EQ(client->importers().size(), 5U); }
+TEST_F(WorkerTest, KnowsItsImporters) { EXPECT_EQ(client->importers().size(), 6U); }
 
 TEST_F(WorkerTest, RecognisesAndReads) {
   const int file = madeFile(kMail);
