@@ -98,7 +98,8 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   indexFirm(holder.name, i);
   // An operator may run several services; only one that is called like the service stands for it.
   const std::string firm = firmName(holder.operatorName, textRules);
-  if (firm == firmName(holder.name, textRules) || firm.starts_with(firmName(holder.name, textRules) + " ")) indexFirm(holder.operatorName, i);
+  const std::string name = firmName(holder.name, textRules);
+  if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
   for (const std::string &descriptor : holder.descriptors) {
     const auto words = merchantWords(descriptor);
     longestMerchant = std::max(longestMerchant, words.size());
@@ -112,6 +113,7 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
 
 void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   const std::string firm = firmName(name, textRules);
+  if (firm.empty()) return;
   const auto [found, isNew] = firmIndex.emplace(firm, i);
   if (!isNew && found->second != i) found->second = holders.size();   // two are called so: neither is meant
 }

@@ -140,6 +140,8 @@ std::string firmName(std::string_view name, const TextRules &rules) {
     words.resize(words.size() - form.size());
     return true;
   })) {}
+  const bool named = std::any_of(words.begin(), words.end(), [](const std::string &word) { return !isNumber(word); });
+  if (!named) return {};   // "1&1" and "=1+1" would be the same
   std::string joined;
   for (const std::string &word : words) joined += (joined.empty() ? "" : " ") + word;
   return joined;

@@ -35,7 +35,7 @@ struct MerchantText {
 MerchantText readMerchantText(std::string_view text, const TextRules &rules);
 
 /// "SCHUFA Holding AG" -> "schufa": without case, Latin accents, punctuation and the legal form at the end. Empty where
-/// nothing else stands there.
+/// no letter stands there.
 std::string firmName(std::string_view name, const TextRules &rules);
 
 }  // namespace dossier

@@ -79,6 +79,16 @@ Result<void> startClean(char **arguments, const std::vector<int> &keep) {
   return {};
 }
 
+Result<void> limitWatcher() {
+  constexpr rlim_t kDescriptors = 16;   // the standard three, the pipe, two buses, and a bus's own
+  bool good = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NPROC, 0) && limit(RLIMIT_NOFILE, kDescriptors);
+#ifndef DOSSIER_SANITIZE
+  good = limit(RLIMIT_AS, kWorkerMemory) && good;
+#endif
+  if (!good) return fail(ErrorCode::SandboxUnavailable, {}, {"rlimit"});
+  return {};
+}
+
 Result<void> limitWorker(std::uint64_t fileBytes) {
   bool good = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NPROC, 0) &&
               limit(RLIMIT_CPU, kWorkerSeconds + (fileBytes >> kBytesPerSecond));

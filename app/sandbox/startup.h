@@ -19,4 +19,7 @@ Result<void> startClean(char **arguments, const std::vector<int> &keep);
 /// each MiB, no files written, no processes, no descriptor beyond those it has.
 Result<void> limitWorker(std::uint64_t fileBytes = 0);
 
+/// The watcher's: memory, descriptors, no files written, no processes. It runs as long as the program, so no processor time.
+Result<void> limitWatcher();
+
 }  // namespace dossier

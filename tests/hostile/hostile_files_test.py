@@ -184,7 +184,7 @@ def check_strange_text(cli):
                  cli.write(f"{what}.ndjson", (REPORT % "").encode() + ACCESS.replace("org.example.maps", "org.%s.maps").encode() % units),
                  cli.write(f"{what}.dump", DUMP.encode() + b"    installerPackageName=" + text + b"\n  Package [org.example." + text + b"] (1a):\n    userId=1\n")]
         if b"\0" not in text:
-            raw = os.path.join(os.fsencode(cli.folder / "drop"), text + b".csv")
+            raw = os.path.join(os.fsencode(cli.folder / "drop"), text.replace(b"/", b"|") + b".csv")
             pathlib.Path(os.fsdecode(raw)).write_bytes((TABLE + ROW).encode())
             files.append(pathlib.Path(os.fsdecode(raw)))
         for verb in ((), ("--json",)):

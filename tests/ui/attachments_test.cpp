@@ -71,7 +71,7 @@ void AttachmentsTest::textIsShownSafely() {
   view(QStringLiteral("letter.txt"), [](QDialog &dialog) {
     auto *shown = named<QPlainTextEdit>(dialog, QStringLiteral("Text of the file"));
     QTRY_VERIFY(shown->isVisible());
-    QCOMPARE(shown->toPlainText(), QString::fromUtf8("Dear Robin,\nMARKER-OF-A-LETTER \xE2\x90\x87\xE2\x90\x9B[31m end\n"));
+    QCOMPARE(shown->toPlainText(), QString::fromUtf8("Dear Robin,\nMARKER-OF-A-LETTER \xE2\x90\x87[31m\xEF\xBF\xBD end\n"));   // one mark for a run
     QVERIFY(shown->isReadOnly());
   });
 }

@@ -24,7 +24,7 @@ void report(dossier::SessionEvent event) {
 
 int main() {
   std::signal(SIGPIPE, SIG_IGN);
-  if (!dossier::limitWorker() || !dossier::installFirstFilter(dossier::OnDenied::Kill)) return 2;
+  if (!dossier::limitWatcher() || !dossier::installFirstFilter(dossier::OnDenied::Kill)) return 2;
   dossier::SessionEvents events(&report);
   if (!events.connect()) return 1;
   // All it will ever need is open now.

@@ -82,6 +82,7 @@ TEST(FirmName, StandsWithoutItsLegalFormAndAccents) {
   EXPECT_EQ(firm("PayPal (Europe) S.à r.l. et Cie, S.C.A."), "paypal europe sa rl et cie");
   EXPECT_EQ(firm("GmbH"), "gmbh");   // nothing is left out of a name that is nothing else
   EXPECT_EQ(firm(""), "");
+  EXPECT_EQ(firm("=1+1"), "");
 }
 
 }  // namespace

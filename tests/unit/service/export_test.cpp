@@ -79,7 +79,8 @@ TEST_F(Exporting, TheSampleInventoryComesBackAsItWas) {
 
 TEST_F(Exporting, AnyRememberedInventoryComesBackAsItWas) {
   const auto &types = program->catalogue().types();
-  const auto &known = program->catalogue().holders();
+  std::vector<CatalogueHolder> known = program->catalogue().holders();
+  std::erase_if(known, [](const CatalogueHolder &holder) { return holder.generic; });   // these need a name of one's own
   for (unsigned seed = 1; seed <= 5; ++seed) {
     std::mt19937 random(seed);
     const auto made = makeVault("Made-" + std::to_string(seed));

@@ -52,6 +52,25 @@ std::vector<pid_t> grandchildren() {
   return found;
 }
 
+/// Sends every child of the zygote a signal, again and again, until it ends.
+class Signaller {
+ public:
+  explicit Signaller(int number)
+      : m_thread([number](std::stop_token stop) {
+          while (!stop.stop_requested()) {
+            for (const pid_t child : grandchildren()) ::kill(child, number);
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+          }
+        }) {}
+  void end() {
+    m_thread.request_stop();
+    if (m_thread.joinable()) m_thread.join();
+  }
+
+ private:
+  std::jthread m_thread;
+};
+
 class WorkerTest : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -82,31 +101,27 @@ TEST_F(WorkerTest, RecognisesAndReads) {
 }
 
 TEST_F(WorkerTest, AFileThatMakesNoProgressCostsThatFileOnly) {
-  // Four gigabytes of nothing behind one mail: searched for a long while without a message.
   const int file = madeFile(kMail, off_t{4} << 30);
-  client->setPatience(std::chrono::milliseconds(20));
+  client->setPatience(std::chrono::milliseconds(500));
+  Signaller halting(SIGSTOP);
   const auto reading = client->read(file, "hole.mbox", {}, {});
   ASSERT_FALSE(reading);
   EXPECT_EQ(reading.error().code, ErrorCode::WorkerTimedOut);
   EXPECT_EQ(reading.error().place.file, "hole.mbox");
   ::close(file);
+  halting.end();
   client->setPatience(std::chrono::seconds(30));
   expectStillReads();
 }
 
 TEST_F(WorkerTest, AChildThatIsKilledCostsThatFileOnly) {
   const int file = madeFile(kMail, off_t{4} << 30);
-  std::jthread killer([](std::stop_token stop) {
-    while (!stop.stop_requested()) {
-      for (const pid_t child : grandchildren()) ::kill(child, SIGKILL);
-      std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    }
-  });
-  const auto reading = client->read(file, "killed.mbox", {}, {});
-  killer.request_stop();
-  killer.join();
-  ASSERT_FALSE(reading);
-  EXPECT_EQ(reading.error().code, ErrorCode::WorkerDied);
+  {
+    const Signaller killing(SIGKILL);
+    const auto reading = client->read(file, "killed.mbox", {}, {});
+    ASSERT_FALSE(reading);
+    EXPECT_EQ(reading.error().code, ErrorCode::WorkerDied);
+  }
   ::close(file);
   expectStillReads();
 }
