@@ -12,6 +12,7 @@
 
 #include "import/importer.h"
 #include "import/worker/file_job.h"
+#include "import/worker/pack_job.h"
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
 #include "sandbox/startup.h"
@@ -50,7 +51,7 @@ bool keepOnly(OwnedDescriptor file, OwnedDescriptor socket) {
   } else if (!tree) {
     channel.send(encodeFailed(tree.error()));
   } else {
-    runFileJob(channel, **tree, job);
+    job.kind == JobKind::Pack ? runPackJob(channel, **tree, job) : runFileJob(channel, **tree, job);
   }
   ::_exit(0);
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A pack as the worker read it, checked again: texts made showable, doubtful keys taken out, flags counted.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/pack.h"
+#include "staging/worker_frames.h"
+#include "wire/channel.h"
+
+namespace dossier {
+
+struct WorkerPack {
+  std::string kind;                               ///< one of kPackKinds
+  std::string name;                               ///< what its file calls the list; mostly empty
+  std::string licence, date;                      ///< as the pack says; empty where it does not
+  std::uint64_t files = 0;
+  std::vector<PackEntry> entries;
+  std::map<std::string, std::uint64_t> flags;     ///< what is doubtful, with how many entries it holds for
+};
+
+struct WorkerPacks {
+  std::vector<WorkerPack> packs;                  ///< by kind
+  std::vector<Error> rejections;                  ///< the first hundred
+  std::uint64_t rejected = 0;
+  std::uint64_t files = 0;
+};
+
+/// The next file of a pack: a base name and a descriptor, or none that could be opened. nullopt: there is no other.
+struct PackMemberFile {
+  std::string name;
+  OwnedDescriptor descriptor;
+};
+using NextPackMember = std::function<std::optional<PackMemberFile>()>;
+
+/// Hands over one file after the other and gathers what the child says of them.
+class PackAnswer : public FrameTaker {
+ public:
+  PackAnswer(std::string baseName, NextPackMember next) : m_name(std::move(baseName)), m_next(std::move(next)) {}
+  void begin(FrameChannel &child) override { m_child = &child; }
+  bool take(std::string_view frame) override;
+  bool finished() const override { return m_finished; }
+  const std::optional<Error> &failure() const { return m_failure; }
+  WorkerPacks &packs() { return m_packs; }
+
+ private:
+  bool handOver();
+  bool takeHead(std::string_view frame);
+  bool takeEntries(std::string_view frame);
+  bool takeError(std::string_view frame, bool fatal);
+  std::string m_name;
+  NextPackMember m_next;
+  FrameChannel *m_child = nullptr;
+  WorkerPacks m_packs;
+  std::size_t m_members = 1, m_entries = 0, m_bytes = 0;
+  std::optional<Error> m_failure;
+  bool m_finished = false;
+};
+
+/// Drops entries that stand twice, and domains that more than four entries claim: they are a host's, not a service's.
+/// Both are counted among the flags.
+void settlePack(WorkerPack &pack);
+
+}  // namespace dossier
