@@ -86,6 +86,9 @@ void addKeys(std::vector<PackKey> &keys, PackKeyKind kind, const std::vector<std
 std::string sourceOf(const PackRecord &pack) { return pack.name + ", " + (pack.date.empty() ? "undated" : pack.date); }
 
 std::string usualLicence(const PackRecord &pack) {
+  for (const PackSet &set : kPackSets) {
+    if (set.kind == pack.kind && set.title == pack.name) return std::string(set.usualLicence);
+  }
   const PackKind *kind = packKind(pack.kind);
   return kind == nullptr ? std::string() : std::string(kind->usualLicence);
 }

@@ -60,7 +60,11 @@ std::string fingerprint(const PackEntry &entry) {
 void settlePack(WorkerPack &pack) {
   std::set<std::string> seen;
   const auto before = pack.entries.size();
-  std::erase_if(pack.entries, [&](const PackEntry &entry) { return !seen.insert(fingerprint(entry)).second; });
+  // A vocabulary comes in several forms side by side: one term is one entry.
+  const bool terms = pack.kind == "dpv" || pack.kind == "fideslang";
+  std::erase_if(pack.entries, [&](const PackEntry &entry) {
+    return !seen.insert(terms && !entry.keys.empty() ? entry.keys.front().value : fingerprint(entry)).second;
+  });
   if (pack.entries.size() < before) pack.flags["duplicate"] = before - pack.entries.size();
   // A domain list names a domain in one entry; in all others sharing says something.
   std::unordered_map<std::string, std::uint64_t> sharing;
@@ -88,7 +92,7 @@ bool PackAnswer::handOver() {
 bool PackAnswer::takeHead(std::string_view frame) {
   auto head = decodePackHead(frame);
   const bool known = head && packKind(head->kind) != nullptr;
-  if (!known || std::any_of(m_packs.packs.begin(), m_packs.packs.end(), [&](const WorkerPack &pack) { return pack.kind == head->kind; })) return false;
+  if (!known || std::any_of(m_packs.packs.begin(), m_packs.packs.end(), [&](const WorkerPack &pack) { return pack.kind == head->kind && pack.name == head->name; })) return false;
   m_packs.packs.push_back({head->kind, displayable(head->name, kLongestPackName), displayable(head->licence, kLongestPackName),
                            displayable(head->date, 20), head->files, {}, {}});
   return true;

@@ -17,7 +17,7 @@ namespace dossier {
 
 struct WorkerPack {
   std::string kind;                               ///< one of kPackKinds
-  std::string name;                               ///< what its file calls the list; mostly empty
+  std::string name;                               ///< of the set or list it is; empty where its kind is name enough
   std::string licence, date;                      ///< as the pack says; empty where it does not
   std::uint64_t files = 0;
   std::vector<PackEntry> entries;

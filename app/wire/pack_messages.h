@@ -20,7 +20,7 @@ struct PackMemberMessage {
 
 struct PackHeadMessage {
   std::string kind;
-  std::string name;                  ///< what its file calls the list; mostly empty
+  std::string name;                  ///< of the set or list it is; empty where its kind is name enough
   std::string licence, date;         ///< as the pack says; empty where it does not
   std::uint64_t files = 0;
 };

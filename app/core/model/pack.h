@@ -54,7 +54,7 @@ inline constexpr std::array kPackKinds{
     PackKind{"justdeleteme", "JustDeleteMe", "MIT"},
     PackKind{"justgetmydata", "JustGetMyData", "MIT"},
     PackKind{"two-factor", "Two-factor directory", "MIT"},
-    PackKind{"breaches", "Known breaches", "CC-BY-4.0"},
+    PackKind{"breaches", "Known breaches", ""},
     PackKind{"dpv", "Data Privacy Vocabulary", "W3C-20230101"},
     PackKind{"fideslang", "Fideslang", "CC-BY-4.0"},
     PackKind{"merchant-codes", "Merchant category codes", "Unlicense"},
@@ -62,9 +62,26 @@ inline constexpr std::array kPackKinds{
     PackKind{"trackers", "Trackers", ""},
     PackKind{"domains", "Domain lists", ""},
     PackKind{"shared-logins", "Shared logins", "MIT"},
-    PackKind{"store-labels", "Store labels", "MIT"},
+    PackKind{"store-labels", "Store labels", ""},
     PackKind{"brokers", "Data brokers", ""},
     PackKind{"brands", "Brand names", "CC0-1.0"},
+};
+
+/// A set that somebody publishes, where a kind has several: the pack's name where the person gives none.
+struct PackSet {
+  std::string_view kind, title, usualLicence;
+};
+inline constexpr std::array kPackSets{
+    PackSet{"breaches", "Have I Been Pwned", "CC-BY-4.0"},
+    PackSet{"packages", "Universal Android Debloater", "GPL-3.0"},
+    PackSet{"packages", "Lawnicons", "Apache-2.0"},
+    PackSet{"trackers", "Exodus Privacy", "ODbL-1.0"},
+    PackSet{"trackers", "Disconnect", "CC-BY-NC-SA-4.0"},
+    PackSet{"trackers", "Tracker Radar", "CC-BY-NC-SA-4.0"},
+    PackSet{"trackers", "Ghostery TrackerDB", "CC-BY-NC-SA-4.0"},
+    PackSet{"store-labels", "Play data safety, study of 2022", "MIT"},
+    PackSet{"brokers", "Registered data brokers", ""},
+    PackSet{"brokers", "Big Ass Data Broker Opt-Out List", "CC-BY-NC-SA-4.0"},
 };
 
 constexpr const PackKind *packKind(std::string_view id) {

@@ -84,6 +84,13 @@ void readBreach(const Node &breach, std::uint64_t number, PackSink &sink) {
 
 }  // namespace
 
+/// Its own names for what it counts.
+bool knowsPwned(const PackFile &file) {
+  const Node *list = file.json ? listIn(file.node) : nullptr;
+  const Node *first = list == nullptr ? nullptr : list->firstMap();
+  return first != nullptr && isBreach(*first) && fieldOf(*first, {"PwnCount"}) != nullptr && fieldOf(*first, {"IsVerified"}) != nullptr;
+}
+
 bool knowsBreaches(const PackFile &file) {
   if (!file.json) return false;
   if (isBreach(file.node)) return true;

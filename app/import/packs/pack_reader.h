@@ -40,6 +40,7 @@ struct PackReader {
   PackForm form = PackForm::Json;
   bool (*knows)(const PackFile &file);                     ///< by structure, never by name; cheap
   void (*read)(const PackFile &file, PackSink &sink);
+  std::string_view set{};                                  ///< its title in kPackSets, where the kind has several
 };
 
 /// Every reader, most specific first. One literal list.
@@ -87,6 +88,7 @@ bool knowsTwoFactor(const PackFile &file);
 void readTwoFactor(const PackFile &file, PackSink &sink);
 bool knowsTwoFactorYaml(const PackFile &file);
 void readTwoFactorYaml(const PackFile &file, PackSink &sink);
+bool knowsPwned(const PackFile &file);
 bool knowsBreaches(const PackFile &file);
 void readBreaches(const PackFile &file, PackSink &sink);
 bool knowsBreachCsv(const PackFile &file);
@@ -104,8 +106,14 @@ bool knowsPackages(const PackFile &file);
 void readPackages(const PackFile &file, PackSink &sink);
 bool knowsIconMap(const PackFile &file);
 void readIconMap(const PackFile &file, PackSink &sink);
-bool knowsTrackers(const PackFile &file);
-void readTrackers(const PackFile &file, PackSink &sink);
+bool knowsExodus(const PackFile &file);
+void readExodusList(const PackFile &file, PackSink &sink);
+bool knowsDisconnect(const PackFile &file);
+void readDisconnectList(const PackFile &file, PackSink &sink);
+bool knowsRadar(const PackFile &file);
+void readRadarFile(const PackFile &file, PackSink &sink);
+bool knowsTrackerExport(const PackFile &file);
+void readTrackerExport(const PackFile &file, PackSink &sink);
 bool knowsTrackerEno(const PackFile &file);
 void readTrackerEno(const PackFile &file, PackSink &sink);
 bool knowsBlockList(const PackFile &file);

@@ -134,8 +134,10 @@ bool PackRun::readWith(const PackReader &reader, PackFile &file) {
     return true;
   }
   if (reader.form != PackForm::Json) file.node = std::move(*node);
-  GatheredPack &pack = m_packs[std::string(reader.kind)];
+  GatheredPack &pack = m_packs[std::string(reader.kind) + "/" + std::string(reader.set)];
   ++pack.files;
+  pack.kind = reader.kind;
+  pack.name = reader.set;
   // Lists that are told apart by their file only.
   if (reader.form == PackForm::Text && (reader.kind == "domains" || reader.kind == "trackers")) {
     pack.name = pack.files == 1 ? file.name.substr(0, file.name.rfind('.') == 0 ? std::string::npos : file.name.rfind('.')) : "";

@@ -15,7 +15,8 @@
 namespace dossier {
 
 struct GatheredPack {
-  std::string name;                    ///< from its file, where that names a list; else empty
+  std::string kind;
+  std::string name;                    ///< of the set, or of its file where that names a list; mostly empty
   std::string licence, date;           ///< as its files say; empty: they do not
   std::vector<PackEntry> entries;
   std::uint64_t files = 0;
@@ -44,7 +45,7 @@ class PackRun {
   void addFile(const std::string &name, std::string_view bytes);
   bool readWith(const PackReader &reader, PackFile &file);
   void reject(Error error);
-  std::map<std::string, GatheredPack> m_packs;              ///< by kind
+  std::map<std::string, GatheredPack> m_packs;              ///< by kind and set
   std::vector<Error> m_rejections;
   std::uint64_t m_rejected = 0, m_files = 0, m_skipped = 0, m_entries = 0, m_bytes = 0;
   std::string m_only, m_licence;

@@ -180,26 +180,30 @@ bool isListLine(std::string_view line) {
 
 }  // namespace
 
-bool knowsTrackers(const PackFile &file) {
-  if (!file.json) return false;
-  const Node *categories = file.node.find("categories");
-  const bool disconnect = categories != nullptr && categories->isMap() && !categories->members.empty() && categories->members[0].second.isList();
-  return exodusList(file.node) != nullptr || disconnect || isRadar(file.node) || isExport(file.node);
+bool knowsExodus(const PackFile &file) { return file.json && exodusList(file.node) != nullptr; }
+
+void readExodusList(const PackFile &file, PackSink &sink) {
+  const Node *list = exodusList(file.node);
+  std::uint64_t number = 0;
+  for (const Node &node : list->items) readExodus(node, ++number, sink);
+  for (const auto &[id, node] : list->members) readExodus(node, ++number, sink);
 }
 
-void readTrackers(const PackFile &file, PackSink &sink) {
-  if (isExport(file.node)) {
-    for (const std::string_view kind : {"organizations", "patterns"}) {
-      for (const auto &[id, node] : file.node.find(kind)->members) readPattern(node, sink);
-    }
-  } else if (isRadar(file.node)) {
-    readRadar(file.node, sink);
-  } else if (const Node *list = exodusList(file.node)) {
-    std::uint64_t number = 0;
-    for (const Node &node : list->items) readExodus(node, ++number, sink);
-    for (const auto &[id, node] : list->members) readExodus(node, ++number, sink);
-  } else {
-    readDisconnect(*file.node.find("categories"), sink);
+bool knowsDisconnect(const PackFile &file) {
+  const Node *categories = file.json ? file.node.find("categories") : nullptr;
+  return categories != nullptr && categories->isMap() && !categories->members.empty() && categories->members[0].second.isList();
+}
+
+void readDisconnectList(const PackFile &file, PackSink &sink) { readDisconnect(*file.node.find("categories"), sink); }
+
+bool knowsRadar(const PackFile &file) { return file.json && isRadar(file.node); }
+void readRadarFile(const PackFile &file, PackSink &sink) { readRadar(file.node, sink); }
+
+bool knowsTrackerExport(const PackFile &file) { return file.json && isExport(file.node); }
+
+void readTrackerExport(const PackFile &file, PackSink &sink) {
+  for (const std::string_view kind : {"organizations", "patterns"}) {
+    for (const auto &[id, node] : file.node.find(kind)->members) readPattern(node, sink);
   }
 }
 

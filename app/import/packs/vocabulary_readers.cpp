@@ -70,7 +70,8 @@ void readTerm(const Node &node, PackSink &sink) {
     if (localName(type) == "SpecialCategoryPersonalData") entry.fact("term.special", "GDPR Art. 9");
   }
   const auto status = textsOf(node, {"term_status"});
-  if (!status.empty() && status.front() != "accepted") entry.flag(status.front());
+  // "accepted", "modified" and "changed" are all in force.
+  if (!status.empty() && (status.front() == "proposed" || status.front() == "deprecated" || status.front() == "sunset")) entry.flag(status.front());
   for (const std::string_view date : textsOf(node, {"modified", "created"})) sink.dated(dayOf(date));
   for (const std::string_view licence : textsOf(node, {"license"})) sink.licensed(licence);
   sink.accept(entry.take());

@@ -29,8 +29,8 @@ void addMember(PackRun &run, OwnedDescriptor file, const std::string &name) {
 }
 
 void sendPacks(FrameChannel &channel, const PackRun &run) {
-  for (const auto &[kind, pack] : run.packs()) {
-    channel.send(encode(PackHeadMessage{kind, pack.name, pack.licence, pack.date, pack.files}));
+  for (const auto &[key, pack] : run.packs()) {
+    channel.send(encode(PackHeadMessage{pack.kind, pack.name, pack.licence, pack.date, pack.files}));
     for (std::size_t first = 0; first < pack.entries.size();) {
       if (!channel.send(encodePackEntries(pack.entries, first))) return;
     }
