@@ -88,7 +88,7 @@ void readBrokerCsv(const PackFile &file, PackSink &sink) {
     }
     EntryBuilder entry(text(row, "data_broker"));
     entry.fact("role", "registered data broker").domain(text(row, "website")).fact("contact.email", address(text(row, "email")));
-    entry.link("contact.web", text(row, "website")).fact("contact.address", text(row, "address"));
+    entry.link("contact.web", text(row, "website")).fact("contact.address", text(row, "physical"));
     entry.fact("opt-out.note", text(row, "opt_out")).fact("delete.note", text(row, "deletion"));
     sink.dated(americanDay(text(row, "date")));
     sink.accept(entry.take());

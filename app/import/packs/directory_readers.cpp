@@ -128,7 +128,8 @@ void readFactorSite(std::string_view name, std::string_view category, const Node
   // From version 4 on a site stands under its domain.
   if (!entry.hasDomain() && name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos) entry.domain(name);
   const auto methods = methodsOf(site);
-  if (methods.empty()) entry.fact("tfa", "none");
+  const std::string any = asciiLower(site.at("tfa"));
+  if (methods.empty()) entry.fact("tfa", any == "true" || any == "yes" ? "of a kind not named" : "none");
   entry.joined("tfa", methods);
   auto categories = site.listAt("categories");
   for (const std::string_view keyword : site.listAt("keywords")) categories.push_back(keyword);

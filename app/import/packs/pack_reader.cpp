@@ -82,8 +82,10 @@ EntryBuilder &EntryBuilder::fact(std::string_view field, std::string_view text) 
   std::string value = displayable(toValidUtf8(trimmed(text)), kLongestPackText);
   if (value.empty() || !isPackField(field)) return *this;
   if (m_entry.facts.size() >= kMostEntryFacts || m_bytes + value.size() > kMostEntryBytes) return flag("cut");
-  m_bytes += value.size() + field.size() + 8;
-  m_entry.facts.push_back({std::string(field), std::move(value)});
+  PackFact said{std::string(field), std::move(value)};
+  if (std::find(m_entry.facts.begin(), m_entry.facts.end(), said) != m_entry.facts.end()) return *this;
+  m_bytes += said.value.size() + field.size() + 8;
+  m_entry.facts.push_back(std::move(said));
   return *this;
 }
 

@@ -239,8 +239,12 @@ void readBlockList(const PackFile &file, PackSink &sink) {
 bool knowsDomainList(const PackFile &file) {
   // The Public Suffix List has the form of one, and names nobody.
   if (file.json || file.text.find("===BEGIN ICANN DOMAINS===") != std::string_view::npos) return false;
-  const auto [good, all] = sampled(file.text, isListLine);
-  return all > 0 && good * 10 >= all * 9;
+  std::size_t bare = 0;   // a whole top-level domain is written like any word
+  const auto [good, all] = sampled(file.text, [&](std::string_view line) {
+    bare += line.find_first_of(" .:@") == std::string_view::npos ? 1 : 0;
+    return isListLine(line);
+  });
+  return good > 0 && good * 10 >= (all - bare) * 9 && bare <= good;
 }
 
 void readDomainList(const PackFile &file, PackSink &sink) {

@@ -16,13 +16,17 @@
 namespace dossier {
 namespace {
 
+constexpr qsizetype kMostDomains = 4;   // the others open below
+
 enum Shown { kHolders, kTypes, kLenses };
 
-QString joined(const std::vector<std::string> &parts) {
+QStringList asList(const std::vector<std::string> &parts) {
   QStringList list;
   for (const std::string &part : parts) list.append(text(part));
-  return list.join(QStringLiteral(", "));
+  return list;
 }
+
+QString joined(const std::vector<std::string> &parts) { return asList(parts).join(QStringLiteral(", ")); }
 
 }  // namespace
 
@@ -66,6 +70,7 @@ void CatalogueBrowser::addHolders() {
   m_list->setHeaderLabels({tr("Name"), tr("Kind, country"), tr("Domains")});
   for (const CatalogueHolder &holder : m_catalogue.holders()) {
     QList<QStringList> below{{tr("Also called"), joined(holder.nativeNames) + (holder.nativeNames.empty() || holder.aliases.empty() ? QString() : QStringLiteral(", ")) + joined(holder.aliases)},
+                             {tr("Domains"), joined(holder.domains)},
                              {tr("Apps"), joined(holder.apps)},
                              {tr("Operator"), text(holder.operatorName)},
                              {tr("Group"), text(holder.group)},
@@ -77,7 +82,7 @@ void CatalogueBrowser::addHolders() {
       below.append({tr("Says it may hold"), typeLabel(m_catalogue, claim.type) + (claim.label.empty() ? QString() : tr(" (“%1”)").arg(text(claim.label))), text(claim.source + ", " + claim.date)});
     }
     below.append({tr("Sources"), joined(holder.sources)});
-    add({text(holder.name), text(holder.kind) + (holder.country.empty() ? QString() : QStringLiteral(", ") + text(holder.country)), joined(holder.domains)}, below);
+    add({text(holder.name), text(holder.kind) + (holder.country.empty() ? QString() : QStringLiteral(", ") + text(holder.country)), listed(asList(holder.domains), kMostDomains)}, below);
   }
 }
 

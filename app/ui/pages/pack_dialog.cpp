@@ -28,6 +28,11 @@ PackDialog::PackDialog(const QString &what, QWidget *parent)
   auto *why = plainLabel(tr("What it is will be found out by reading it. Most packs carry neither licence nor date: what you know, you can say here. Empty fields stay unknown."));
   why->setWordWrap(true);
   column->addWidget(why);
+  column->addLayout(makeForm());
+  column->addLayout(makeButtons());
+}
+
+QLayout *PackDialog::makeForm() {
   m_kind->addItem(tr("Find out"));
   for (const PackKind &kind : kPackKinds) m_kind->addItem(text(kind.title), text(kind.id));
   m_date->setPlaceholderText(tr("2026-08-14 or 2026-08"));
@@ -40,7 +45,10 @@ PackDialog::PackDialog(const QString &what, QWidget *parent)
   form->addRow(tr("&Name"), m_name);
   form->addRow(tr("&Licence"), m_licence);
   form->addRow(tr("&Date"), m_date);
-  column->addLayout(form);
+  return form;
+}
+
+QLayout *PackDialog::makeButtons() {
   auto *buttons = new QHBoxLayout;
   auto *cancel = new QPushButton(tr("&Cancel"));
   auto *add = primaryButton(tr("&Add"));
@@ -48,9 +56,9 @@ PackDialog::PackDialog(const QString &what, QWidget *parent)
   buttons->addStretch(1);
   buttons->addWidget(cancel);
   buttons->addWidget(add);
-  column->addLayout(buttons);
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(add, &QPushButton::clicked, this, &QDialog::accept);
+  return buttons;
 }
 
 PackWords PackDialog::words() const {

@@ -19,6 +19,8 @@ class PackDialog : public QDialog {
   PackWords words() const;
 
  private:
+  QLayout *makeForm();
+  QLayout *makeButtons();
   QComboBox *m_kind;
   QLineEdit *m_name, *m_licence, *m_date;
 };

@@ -16,7 +16,6 @@
 #include "ui/pages/pack_dialog.h"
 #include "ui/style/pack_words.h"
 #include "ui/style/theme.h"
-#include "ui/style/words.h"
 
 namespace dossier {
 namespace {
@@ -31,21 +30,22 @@ constexpr qsizetype kMostProblems = 3;
 }  // namespace
 
 PacksPanel::PacksPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_list(new QTableWidget(0, 6)), m_empty(plainLabel(tr("No packs yet. A pack is an open list that you fetched elsewhere, such as JustDeleteMe or the companies of datarequests.org.\nWhat it says stands beside what you know, with its name and date, and changes none of it."), LabelRole::Muted)),
+    : QWidget(parent), m_workspace(workspace), m_list(new QTableWidget(0, 5)), m_empty(plainLabel(tr("No packs yet. A pack is an open list that you fetched elsewhere, such as JustDeleteMe or the companies of datarequests.org.\nWhat it says stands beside what you know, with its name and date, and changes none of it."), LabelRole::Muted)),
       m_about(plainLabel({}, LabelRole::Muted)), m_problems(plainLabel({}, LabelRole::Danger)), m_search(new QLineEdit), m_entries(new QTreeWidget) {
   setAcceptDrops(true);
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, kMediumSpace, 0, 0);
   column->setSpacing(kMediumSpace);
   m_list->setAccessibleName(tr("Your packs"));
-  m_list->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Date"), tr("Licence"), tr("Entries"), tr("To be read with care")});
-  asList(*m_list, 5);
+  m_list->setHorizontalHeaderLabels({tr("Name"), tr("Date"), tr("Licence"), tr("Entries"), tr("To be read with care")});
+  asList(*m_list, 4);
   m_search->setPlaceholderText(tr("Search the entries of the chosen pack"));
   m_search->setAccessibleName(tr("Search the entries"));
   m_search->setClearButtonEnabled(true);
   m_entries->setAccessibleName(tr("Entries"));
   m_entries->setHeaderLabels({tr("Entry"), tr("What the pack says")});
   m_entries->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  m_entries->setRootIsDecorated(false);
   new WrappedText(m_entries);
   column->addLayout(makeButtons());
   for (QWidget *one : std::initializer_list<QWidget *>{m_problems, m_empty, m_list, m_search, m_about}) column->addWidget(one);
@@ -162,8 +162,7 @@ void PacksPanel::show(const std::vector<PackRecord> &packs) {
     m_list->setRowCount(static_cast<int>(packs.size()));
     int row = 0, current = packs.empty() ? -1 : 0;
     for (const PackRecord &pack : packs) {
-      const PackKind *kind = packKind(pack.kind);
-      const QStringList cells{text(pack.name), kind == nullptr ? text(pack.kind) : text(kind->title), dateWords(pack), licenceWords(pack), QString::number(pack.entries), flagWords(pack)};
+      const QStringList cells{nameWords(pack), dateWords(pack), licenceWords(pack), QString::number(pack.entries), flagWords(pack)};
       for (int column = 0; column < cells.size(); ++column) {
         auto *cell = new QTableWidgetItem(cells[column]);
         cell->setToolTip(plainToolTip(cells[column]));

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 
-#include "ui/style/words.h"
 
 namespace dossier {
 namespace {
@@ -73,6 +72,12 @@ QString packFieldLabel(const std::string &field) {
     if (plain == word.field) return translated(word.words) + (plain == field ? QString() : QStringLiteral(" (%1)").arg(text(field.substr(plain.size() + 1))));
   }
   return text(field);
+}
+
+QString nameWords(const PackRecord &pack) {
+  const PackKind *kind = packKind(pack.kind);
+  if (kind == nullptr || kind->title == pack.name) return text(pack.name);
+  return QStringLiteral("%1 (%2)").arg(text(pack.name), text(kind->title));
 }
 
 QString licenceWords(const PackRecord &pack) {

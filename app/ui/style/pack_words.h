@@ -5,11 +5,14 @@
 #include <QString>
 
 #include "service/packs.h"
+#include "ui/style/words.h"
 
 namespace dossier {
 
 /// "Deletion page" for "delete.url"; the field itself where this version has no word for it.
 QString packFieldLabel(const std::string &field);
+/// "Exodus Privacy (Trackers)"; "JustDeleteMe".
+QString nameWords(const PackRecord &pack);
 /// "MIT"; "unknown (usually MIT)".
 QString licenceWords(const PackRecord &pack);
 /// "2026-08"; "unknown".
