@@ -151,9 +151,9 @@ bool isPair(const Node &node) { return node.isList() && node.items.size() == 2 &
 
 }  // namespace
 
-bool knowsDeletionSites(const PackFile &file) { return isSiteList(file) && speaksOfDeletion(file.node) > 0; }
+bool knowsDeletionSites(const PackFile &file) { return isSiteList(file) && (file.told || speaksOfDeletion(file.node) > 0); }
 /// Where nothing tells them apart nobody guesses: the file is not recognised.
-bool knowsExportSites(const PackFile &file) { return isSiteList(file) && speaksOfDeletion(file.node) < 0; }
+bool knowsExportSites(const PackFile &file) { return isSiteList(file) && (file.told || speaksOfDeletion(file.node) < 0); }
 void readDeletionSites(const PackFile &file, PackSink &sink) { readSites(file, "delete", sink); }
 void readExportSites(const PackFile &file, PackSink &sink) { readSites(file, "export", sink); }
 

@@ -20,6 +20,7 @@ struct PackFile {
   bool json = false;                      ///< then `node` is what it says
   Node node;                              ///< else what the reader's form makes of it, once the reader is chosen
   std::vector<std::string> columns;       ///< of its first line, if that is a CSV header: names as nodeFromCsv has them
+  bool told = false;                      ///< the person says what kind it is, so what could be two things is that one
 };
 
 class PackSink {

@@ -155,7 +155,7 @@ void PackRun::addFile(const std::string &name, std::string_view bytes) {
     ++m_skipped;
     return;
   }
-  PackFile file{baseName(name), text, false, {}, {}};
+  PackFile file{baseName(name), text, false, {}, {}, !m_only.empty()};
   if (content.front() == '{' || content.front() == '[') {
     auto node = nodeFromJson(content);
     if (!node) {

@@ -47,6 +47,13 @@ TEST(PackReaders, OnlyThatKindIsReadWhichThePersonNamed) {
   PackRun open;
   open.add("sites.json", kSites);
   EXPECT_FALSE(open.finish()) << "control: nothing tells the two directories apart";
+  for (const char *kind : {"justdeleteme", "justgetmydata"}) {
+    PackRun told;
+    told.only(kind);
+    told.add("sites.json", kSites);
+    ASSERT_TRUE(told.finish());
+    EXPECT_TRUE(told.packs().contains(std::string(kind) + "/"));
+  }
   PackRun codes;
   codes.only("merchant-codes");
   codes.add("codes.csv", "mcc,description\n5411,Made\n");
