@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/packs.h"
 
-#include <fcntl.h>
-
 #include <algorithm>
 #include <set>
 #include <tuple>
 
 #include "core/text.h"
-#include "service/input_files.h"
+#include "service/pack_bundle.h"
 #include "service/vault_session.h"
 #include "staging/worker_client.h"
 #include "staging/worker_packs.h"
@@ -39,27 +37,6 @@ bool isHidden(const std::filesystem::path &file, const std::filesystem::path &ro
   const auto below = file.lexically_relative(root);
   return std::any_of(below.begin(), below.end(), [](const auto &part) { return part.native().starts_with(".") && part != "."; });
 }
-
-/// Opens one file after the other as the worker asks for them.
-class MemberFiles {
- public:
-  explicit MemberFiles(std::vector<NamedFile> files) : m_files(std::move(files)) {}
-  std::optional<PackMemberFile> next() {
-    if (m_next == m_files.size()) return std::nullopt;
-    const NamedFile &file = m_files[m_next++];
-    PackMemberFile member{shownName(file.path), OwnedDescriptor()};
-    const auto input = InputFile::open(file.path, file.named);
-    if (input) member.descriptor = OwnedDescriptor(::fcntl(input->descriptor(), F_DUPFD_CLOEXEC, 0));
-    else m_error = input.error();
-    return member;
-  }
-  const std::optional<Error> &error() const { return m_error; }
-
- private:
-  std::vector<NamedFile> m_files;
-  std::size_t m_next = 0;
-  std::optional<Error> m_error;
-};
 
 PackRecord recordOf(const WorkerPack &pack, const PackWords &words, const std::string &file, std::uint64_t rejected) {
   PackRecord record;
@@ -113,11 +90,9 @@ Result<PackReading> Packs::add(const std::filesystem::path &path, const PackWord
   DOSSIER_ASSIGN(WorkerClient * worker, m_session.program().worker());
   DOSSIER_ASSIGN(auto files, listInputFiles({path}));
   std::erase_if(files, [&](const NamedFile &file) { return !file.named && isHidden(file.path, path); });
-  MemberFiles members(std::move(files));
-  auto first = members.next();
-  if (!first) return fail(ErrorCode::PackUnrecognised, {shownName(path)});
-  if (members.error()) return fail(*members.error());
-  DOSSIER_ASSIGN(WorkerPacks read, worker->readPack(*first, [&] { return members.next(); }, words.kind, std::move(stop)));
+  if (files.empty()) return fail(ErrorCode::PackUnrecognised, {shownName(path)});
+  DOSSIER_ASSIGN(const InputFile bundle, bundleOf(files, stop));
+  DOSSIER_ASSIGN(WorkerPacks read, worker->readPack(bundle.descriptor(), shownName(path), words.kind, std::move(stop)));
   PackReading reading{{}, std::move(read.rejections), read.rejected, read.files};
   for (const WorkerPack &pack : read.packs) {
     // Where one folder gives several packs, a name would be that of each.

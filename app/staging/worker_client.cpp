@@ -121,7 +121,6 @@ Result<void> WorkerClient::State::run(const JobMessage &job, int descriptor, std
   const auto started = decodeStarted(frame.bytes);
   if (!started || started->process == 0 || !frame.descriptor.valid()) return fail(ErrorCode::WorkerDied, {name});
   FrameChannel child(std::move(frame.descriptor));
-  answer.begin(child);
   auto result = listen(child, name, stop, answer);
   // Whatever the child still does is of no use to anyone.
   control.send(encodeKill(started->process));
@@ -154,12 +153,11 @@ Result<WorkerPicture> WorkerClient::preview(int descriptor, const std::string &b
   return std::move(answer.picture());
 }
 
-Result<WorkerPacks> WorkerClient::readPack(const PackMemberFile &first, std::function<std::optional<PackMemberFile>()> next,
-                                           const std::string &only, std::stop_token stop) {
-  PackAnswer answer(first.name, std::move(next));
-  DOSSIER_TRY(m_state->run({JobKind::Pack, first.name, only}, first.descriptor.get(), std::move(stop), answer));
+Result<WorkerPacks> WorkerClient::readPack(int bundle, const std::string &baseName, const std::string &only, std::stop_token stop) {
+  PackAnswer answer(baseName);
+  DOSSIER_TRY(m_state->run({JobKind::Pack, baseName, only}, bundle, std::move(stop), answer));
   if (answer.failure()) return fail(*answer.failure());
-  if (!answer.finished()) return fail(ErrorCode::WorkerDied, {first.name});
+  if (!answer.finished()) return fail(ErrorCode::WorkerDied, {baseName});
   return std::move(answer.packs());
 }
 

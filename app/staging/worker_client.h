@@ -47,7 +47,6 @@ struct WorkerPicture {
 };
 
 struct WorkerPacks;
-struct PackMemberFile;
 
 struct ImporterInfo {                    ///< what `sources` lists; asked of the worker at start
   std::string id;
@@ -72,10 +71,9 @@ class WorkerClient {
   Result<WorkerReading> read(int descriptor, const std::string &baseName, std::stop_token stop, const Progress &progress);
   /// PNG and JPEG. Unrecognised or Unsupported: another kind. Malformed, LimitExceeded, WorkerDied, WorkerTimedOut.
   Result<WorkerPicture> preview(int descriptor, const std::string &baseName, std::stop_token stop);
-  /// Reads a pack (staging/worker_packs.h): `first` and then what `next` gives. `only`: the kind, where the person says it.
+  /// Reads a bundle of a pack's files (wire/pack_messages.h, staging/worker_packs.h). `only`: the kind, where the person says it.
   /// PackUnrecognised, what is wrong with the only file, WorkerDied, WorkerTimedOut.
-  Result<WorkerPacks> readPack(const PackMemberFile &first, std::function<std::optional<PackMemberFile>()> next, const std::string &only,
-                               std::stop_token stop);
+  Result<WorkerPacks> readPack(int bundle, const std::string &baseName, const std::string &only, std::stop_token stop);
   void setPatience(std::chrono::milliseconds patience);
 
  private:

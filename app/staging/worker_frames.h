@@ -7,15 +7,12 @@
 #include <string>
 
 #include "staging/worker_client.h"
-#include "wire/channel.h"
 
 namespace dossier {
 
 class FrameTaker {
  public:
   virtual ~FrameTaker() = default;
-  /// Once, before the first frame: for an answer that has to give something back. The channel outlives the answer's use.
-  virtual void begin(FrameChannel &) {}
   /// false: the frame breaks the protocol or its limits; the child is not to be believed any more.
   virtual bool take(std::string_view frame) = 0;
   virtual bool finished() const = 0;

@@ -80,15 +80,6 @@ void settlePack(WorkerPack &pack) {
   }
 }
 
-/// The child asks; nothing is sent unasked, so neither side waits for room in the other's buffer.
-bool PackAnswer::handOver() {
-  if (m_child == nullptr) return false;
-  auto member = m_members <= kMostPackMembers ? m_next() : std::nullopt;
-  ++m_members;
-  if (!member) return m_child->send(encode(PackMemberMessage{"", true}));
-  return m_child->send(encode(PackMemberMessage{member->name, false}), member->descriptor.get());
-}
-
 bool PackAnswer::takeHead(std::string_view frame) {
   auto head = decodePackHead(frame);
   const bool known = head && packKind(head->kind) != nullptr;
@@ -125,7 +116,7 @@ bool PackAnswer::take(std::string_view frame) {
   const auto type = messageType(frame);
   if (!type || m_finished) return false;
   switch (*type) {
-    case MessageType::PackNext: return m_packs.packs.empty() && handOver();
+    case MessageType::Progress: return decodeProgress(frame).has_value();
     case MessageType::PackHead: return takeHead(frame);
     case MessageType::PackEntries: return takeEntries(frame);
     case MessageType::Rejected: return takeError(frame, false);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,7 +10,6 @@
 
 #include "core/model/pack.h"
 #include "staging/worker_frames.h"
-#include "wire/channel.h"
 
 namespace dossier {
 
@@ -31,33 +29,22 @@ struct WorkerPacks {
   std::uint64_t files = 0;
 };
 
-/// The next file of a pack: a base name and a descriptor, or none that could be opened. nullopt: there is no other.
-struct PackMemberFile {
-  std::string name;
-  OwnedDescriptor descriptor;
-};
-using NextPackMember = std::function<std::optional<PackMemberFile>()>;
-
-/// Hands over one file after the other and gathers what the child says of them.
+/// Gathers what the child says of a bundle.
 class PackAnswer : public FrameTaker {
  public:
-  PackAnswer(std::string baseName, NextPackMember next) : m_name(std::move(baseName)), m_next(std::move(next)) {}
-  void begin(FrameChannel &child) override { m_child = &child; }
+  explicit PackAnswer(std::string baseName) : m_name(std::move(baseName)) {}
   bool take(std::string_view frame) override;
   bool finished() const override { return m_finished; }
   const std::optional<Error> &failure() const { return m_failure; }
   WorkerPacks &packs() { return m_packs; }
 
  private:
-  bool handOver();
   bool takeHead(std::string_view frame);
   bool takeEntries(std::string_view frame);
   bool takeError(std::string_view frame, bool fatal);
   std::string m_name;
-  NextPackMember m_next;
-  FrameChannel *m_child = nullptr;
   WorkerPacks m_packs;
-  std::size_t m_members = 1, m_entries = 0, m_bytes = 0;
+  std::size_t m_entries = 0, m_bytes = 0;
   std::optional<Error> m_failure;
   bool m_finished = false;
 };

@@ -27,10 +27,8 @@ enum class MessageType : std::uint8_t {
   Failed = 16,
   Picture = 17,      // of a Preview job: the size, then Pixels frames row after row, then Done
   Pixels = 18,
-  PackNext = 19,     // of a Pack job, see pack_messages.h
-  PackMember = 20,
-  PackHead = 21,
-  PackEntries = 22,
+  PackHead = 19,     // of a Pack job, see pack_messages.h
+  PackEntries = 20,
 };
 
 inline constexpr std::size_t kMostPixelBytes = 60U << 10;

@@ -53,10 +53,11 @@ PackEntry readEntry(FrameReader &reader) {
 
 }  // namespace
 
-std::string encodePackNext() { return start(MessageType::PackNext).bytes(); }
-
-std::string encode(const PackMemberMessage &message) {
-  return start(MessageType::PackMember).text(message.name).byte(message.last ? 1 : 0).bytes();
+std::string encode(const PackMemberHead &head) {
+  std::string bytes;
+  for (int i = 0; i < 4; ++i) bytes += static_cast<char>(head.nameBytes >> (8 * i));
+  for (int i = 0; i < 8; ++i) bytes += static_cast<char>(head.bytes >> (8 * i));
+  return bytes;
 }
 
 std::string encode(const PackHeadMessage &message) {
@@ -75,12 +76,12 @@ std::string encodePackEntries(const std::vector<PackEntry> &entries, std::size_t
   return start(MessageType::PackEntries).number(count).append(body).bytes();
 }
 
-std::optional<PackMemberMessage> decodePackMember(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::PackMember);
-  PackMemberMessage message;
-  message.name = reader.text(kNameBytes);
-  message.last = reader.byte() != 0;
-  return reader.atEnd() ? std::optional(std::move(message)) : std::nullopt;
+std::optional<PackMemberHead> decodePackMember(std::string_view bytes) {
+  if (bytes.size() != PackMemberHead::kBytes) return std::nullopt;
+  PackMemberHead head;
+  for (std::size_t i = 0; i < 4; ++i) head.nameBytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  for (std::size_t i = 0; i < 8; ++i) head.bytes |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[4 + i])) << (8 * i);
+  return head.nameBytes <= kMostMemberNameBytes ? std::optional(head) : std::nullopt;
 }
 
 std::optional<PackHeadMessage> decodePackHead(std::string_view frame) {

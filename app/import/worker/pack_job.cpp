@@ -6,26 +6,35 @@
 #include <utility>
 
 #include "import/packs/pack_run.h"
-#include "import/source_tree.h"
 #include "wire/pack_messages.h"
 
 namespace dossier {
 namespace {
 
-constexpr std::size_t kMostFileBytes = 128U << 20;   // an archive; its members are held to less
-constexpr std::chrono::milliseconds kPatience{60'000};
+constexpr auto kBetweenProgress = std::chrono::milliseconds(200);
 
-void addMember(PackRun &run, OwnedDescriptor file, const std::string &name) {
-  auto tree = makeFileTree(file.release(), name);
-  if (!tree) return run.refuse(name, tree.error().code);
-  if ((*tree)->entries().front().bytes > kMostFileBytes) return run.refuse(name, ErrorCode::LimitExceeded, {"bytes"});
-  auto source = (*tree)->open(name);
-  if (!source) return run.refuse(name, source.error().code);
-  std::string bytes(static_cast<std::size_t>((*source)->size()), '\0');
-  const auto got = (*source)->read(bytes);
-  if (!got) return run.refuse(name, got.error().code);
-  bytes.resize(*got);
-  run.add(name, bytes);
+Result<std::string> take(ByteSource &source, std::uint64_t length) {
+  if (length > source.size()) return fail(ErrorCode::Truncated);
+  std::string bytes(static_cast<std::size_t>(length), '\0');
+  DOSSIER_ASSIGN(const std::size_t got, source.read(bytes));
+  return got == bytes.size() ? Result<std::string>(std::move(bytes)) : fail(ErrorCode::Truncated);
+}
+
+/// false: it was the last.
+Result<bool> addNext(PackRun &run, ByteSource &source) {
+  std::string bytes(PackMemberHead::kBytes, '\0');
+  DOSSIER_ASSIGN(const std::size_t got, source.read(bytes));
+  if (got == 0) return false;
+  const auto head = decodePackMember(std::string_view(bytes).substr(0, got));
+  if (!head) return fail(ErrorCode::Malformed);
+  DOSSIER_ASSIGN(const std::string name, take(source, head->nameBytes));
+  if (head->bytes == PackMemberHead::kUnreadable) {
+    run.refuse(name, ErrorCode::Unreadable);
+    return true;
+  }
+  DOSSIER_ASSIGN(const std::string content, take(source, head->bytes));
+  run.add(name, content);
+  return true;
 }
 
 void sendPacks(FrameChannel &channel, const PackRun &run) {
@@ -39,21 +48,25 @@ void sendPacks(FrameChannel &channel, const PackRun &run) {
   channel.send(encode(DoneMessage{run.files(), run.rejected()}));
 }
 
-void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
+Result<void> readAll(FrameChannel &channel, PackRun &run, const SourceTree &bundle) {
+  DOSSIER_ASSIGN(const auto source, bundle.open(bundle.single()->name));
+  auto last = std::chrono::steady_clock::now();
+  for (;;) {
+    DOSSIER_ASSIGN(const bool more, addNext(run, *source));
+    if (!more) return {};
+    if (const auto present = std::chrono::steady_clock::now(); present - last > kBetweenProgress) {
+      last = present;
+      channel.send(encode(ProgressMessage{run.files(), 0}));
+    }
+  }
+}
+
+void answer(FrameChannel &channel, const SourceTree &bundle, const JobMessage &job) {
   PackRun run;
   run.only(job.only);
-  addMember(run, std::move(file), job.name);
-  for (std::uint64_t count = 1;; ++count) {
-    Frame frame;
-    if (!channel.send(encodePackNext()) || channel.receive(frame, kPatience) != FrameChannel::Wait::Frame) return;
-    const auto member = decodePackMember(frame.bytes);
-    if (!member || member->last) break;
-    if (count == kMostPackMembers) {
-      run.refuse(member->name, ErrorCode::LimitExceeded, {"members"});
-      break;
-    }
-    if (frame.descriptor.valid()) addMember(run, std::move(frame.descriptor), member->name);
-    else run.refuse(member->name, ErrorCode::Unreadable);
+  if (const auto read = readAll(channel, run, bundle); !read) {
+    channel.send(encodeFailed(Error(read.error().code, {job.name})));
+    return;
   }
   if (auto finished = run.finish(); !finished) {
     if (finished.error().place.file.empty()) finished.error().place.file = job.name;
@@ -65,9 +78,9 @@ void answer(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) 
 
 }  // namespace
 
-void runPackJob(FrameChannel &channel, OwnedDescriptor file, const JobMessage &job) {
+void runPackJob(FrameChannel &channel, const SourceTree &bundle, const JobMessage &job) {
   try {
-    answer(channel, std::move(file), job);
+    answer(channel, bundle, job);
   } catch (const std::bad_alloc &) {
     channel.send(encodeFailed(Error(ErrorCode::LimitExceeded, {job.name}, {"memory"})));
   }

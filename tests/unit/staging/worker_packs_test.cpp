@@ -4,41 +4,44 @@
 
 #include <gtest/gtest.h>
 #include <sys/mman.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cstdlib>
 
+#include "wire/channel.h"
 #include "wire/messages.h"
 #include "wire/pack_messages.h"
 
 namespace dossier {
 namespace {
 
-OwnedDescriptor madeFile(std::string_view bytes) {
-  const int descriptor = ::memfd_create("made", MFD_CLOEXEC);
-  EXPECT_EQ(::write(descriptor, bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
-  return OwnedDescriptor(descriptor);
+std::string member(const std::string &name, const std::string &bytes, bool readable = true) {
+  PackMemberHead head;
+  head.nameBytes = static_cast<std::uint32_t>(name.size());
+  head.bytes = readable ? bytes.size() : PackMemberHead::kUnreadable;
+  return encode(head) + name + bytes;
 }
 
-Result<WorkerPacks> readFiles(const std::vector<std::string> &files, const std::string &only = {}) {
+Result<WorkerPacks> readBundle(const std::string &bytes, const std::string &only = {}) {
   auto client = WorkerClient::start(std::filesystem::path(std::getenv("DOSSIER_BINARY_DIR")) / "bin/dossier-import");
   if (!client) return fail(client.error());
-  std::size_t next = 1;
-  const PackMemberFile first{"0.json", madeFile(files[0])};
-  return (*client)->readPack(first, [&]() -> std::optional<PackMemberFile> {
-    if (next == files.size()) return std::nullopt;
-    PackMemberFile member{std::to_string(next) + ".json", files[next].empty() ? OwnedDescriptor() : madeFile(files[next])};
-    ++next;
-    return member;
-  }, only, {});
+  const OwnedDescriptor bundle(::memfd_create("made", MFD_CLOEXEC));
+  EXPECT_EQ(::write(bundle.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+  return (*client)->readPack(bundle.get(), "made", only, {});
+}
+
+/// An empty one stands for a file that could not be opened.
+Result<WorkerPacks> readFiles(const std::vector<std::string> &files, const std::string &only = {}) {
+  std::string bundle;
+  for (std::size_t i = 0; i < files.size(); ++i) bundle += member(std::to_string(i) + ".json", files[i], !files[i].empty());
+  return readBundle(bundle, only);
 }
 
 std::string company(const std::string &slug, const std::string &web) {
   return R"({"slug":")" + slug + R"(","name":"Made )" + slug + R"(","web":"https://)" + web + R"(/","sources":[],"quality":"verified"})";
 }
 
-TEST(WorkerPacks, AFolderIsHandedOverFileByFileToOneJailedChild) {
+TEST(WorkerPacks, AFolderIsReadByOneJailedChild) {
   std::vector<std::string> files;
   for (int i = 0; i < 300; ++i) files.push_back(company("c" + std::to_string(i), "c" + std::to_string(i) + ".example.net"));
   files.emplace_back("not json {");
@@ -75,7 +78,7 @@ TEST(WorkerPacks, TheReasonOfARefusalIsToldAndTheNextPackReads) {
   const auto other = readFiles({"[1, 2, 3]"});
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().code, ErrorCode::PackUnrecognised);
-  EXPECT_EQ(other.error().place.file, "0.json");
+  EXPECT_EQ(other.error().place.file, "made");
   const auto named = readFiles({company("a", "example.net")}, "trackers");
   ASSERT_FALSE(named);
   EXPECT_EQ(named.error().code, ErrorCode::PackUnrecognised);
@@ -94,42 +97,34 @@ TEST(WorkerPacks, NothingIsBelievedOfAFalseChild) {
   host.keys[0].value = "not a host";
   nobody.name = "\u202e";
   {
-    PackAnswer answer("made", {});
+    PackAnswer answer("made");
     EXPECT_FALSE(answer.take(entriesFrame(good))) << "entries of no pack";
     EXPECT_TRUE(answer.take(head));
     EXPECT_TRUE(answer.take(entriesFrame(good)));
     EXPECT_FALSE(answer.take(head)) << "the same twice";
-    EXPECT_FALSE(answer.take(encodePackNext())) << "a file asked for after the answer has begun";
   }
   for (const PackEntry &bad : {script, host, nobody}) {
-    PackAnswer answer("made", {});
+    PackAnswer answer("made");
     EXPECT_TRUE(answer.take(head));
     EXPECT_FALSE(answer.take(entriesFrame(bad)));
   }
-  PackAnswer unknown("made", {});
+  PackAnswer unknown("made");
   EXPECT_FALSE(unknown.take(encode(PackHeadMessage{"recipes", "", "", "", 1})));
   EXPECT_FALSE(unknown.take(encode(RecognisedMessage{})));
 }
 
-TEST(WorkerPacks, AChildThatAsksForEverIsGivenNoMoreThanTheMost) {
-  int pair[2];
-  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair), 0);
-  FrameChannel ours{OwnedDescriptor(pair[0])}, childs{OwnedDescriptor(pair[1])};
-  std::size_t given = 0;
-  PackAnswer answer("made", [&]() -> std::optional<PackMemberFile> {
-    ++given;
-    return PackMemberFile{"again", OwnedDescriptor()};
-  });
-  answer.begin(ours);
-  bool last = false;
-  for (std::size_t i = 0; i < kMostPackMembers + 10 && !last; ++i) {
-    ASSERT_TRUE(answer.take(encodePackNext()));
-    Frame frame;
-    ASSERT_EQ(childs.receive(frame, std::chrono::milliseconds(10'000)), FrameChannel::Wait::Frame);
-    last = decodePackMember(frame.bytes)->last;
+TEST(WorkerPacks, ABundleThatLiesIsRefused) {
+  const std::string good = member("a.json", company("a", "example.net"));
+  EXPECT_TRUE(readBundle(good)) << "control";
+  for (const std::string &bad : {good.substr(0, good.size() - 1), good + "rest", member("a", "x").substr(0, 13), good + member("b", "", true).substr(0, 12)}) {
+    EXPECT_FALSE(readBundle(bad));
   }
-  EXPECT_TRUE(last);
-  EXPECT_EQ(given, kMostPackMembers);
+  PackMemberHead huge;
+  huge.nameBytes = 1;
+  huge.bytes = std::uint64_t{1} << 50;
+  const auto refused = readBundle(encode(huge) + "a");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::Truncated);
 }
 
 }  // namespace

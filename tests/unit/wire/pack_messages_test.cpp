@@ -53,15 +53,20 @@ TEST(PackMessages, WhatBreaksABoundIsRefused) {
   std::string cut = encodePackEntries({made(2, 10)}, first);
   cut.pop_back();
   EXPECT_FALSE(decodePackEntries(cut));
-  EXPECT_FALSE(decodePackEntries(encodePackNext()));
+  EXPECT_FALSE(decodePackEntries(encode(PackHeadMessage{"dpv", "", "", "", 1})));
 }
 
 TEST(PackMessages, MembersAndHeadsComeBack) {
-  const auto member = decodePackMember(encode(PackMemberMessage{"sites.json", false}));
+  PackMemberHead file;
+  file.nameBytes = 10;
+  file.bytes = (std::uint64_t{1} << 40) + 7;
+  const auto member = decodePackMember(encode(file));
   ASSERT_TRUE(member);
-  EXPECT_EQ(member->name, "sites.json");
-  EXPECT_FALSE(member->last);
-  EXPECT_TRUE(decodePackMember(encode(PackMemberMessage{"", true}))->last);
+  EXPECT_EQ(member->nameBytes, 10U);
+  EXPECT_EQ(member->bytes, file.bytes);
+  file.nameBytes = kMostMemberNameBytes + 1;
+  EXPECT_FALSE(decodePackMember(encode(file)));
+  EXPECT_FALSE(decodePackMember("short"));
   const auto head = decodePackHead(encode(PackHeadMessage{"trackers", "Made", "MIT", "2026-08", 3}));
   ASSERT_TRUE(head);
   EXPECT_EQ(head->kind, "trackers");
