@@ -11,12 +11,14 @@
 
 namespace dossier {
 
+struct NodeMember;
+
 struct Node {
   enum class Kind { Null, Text, Number, Boolean, List, Map };
   Kind kind = Kind::Null;
   std::string text;                                   ///< of texts, numbers ("12") and booleans ("true")
   std::vector<Node> items;
-  std::vector<std::pair<std::string, Node>> members;  ///< in the file's order; a name may come twice, the first counts
+  std::vector<NodeMember> members;                    ///< in the file's order; a name may come twice, the first counts
 
   bool isList() const { return kind == Kind::List; }
   bool isMap() const { return kind == Kind::Map; }
@@ -34,6 +36,12 @@ struct Node {
   std::vector<std::string_view> texts() const;
   /// The first element of a list or map that is a map; nullptr where there is none.
   const Node *firstMap() const;
+};
+
+struct NodeMember {
+  NodeMember(std::string name, Node node) : first(std::move(name)), second(std::move(node)) {}
+  std::string first;
+  Node second;
 };
 
 /// Each fails with Malformed (place: line or byte), Truncated, or LimitExceeded (too deep, too large).

@@ -95,7 +95,7 @@ TEST(WorkerPacks, NothingIsBelievedOfAFalseChild) {
   PackEntry script = good, host = good, nobody = good;
   script.facts[0].value = "javascript:alert(1)";
   host.keys[0].value = "not a host";
-  nobody.name = "\u202e";
+  nobody.name = " ";
   {
     PackAnswer answer("made");
     EXPECT_FALSE(answer.take(entriesFrame(good))) << "entries of no pack";
