@@ -12,7 +12,6 @@
 
 #include "import/importer.h"
 #include "import/worker/file_job.h"
-#include "import/worker/pack_job.h"
 #include "sandbox/filters.h"
 #include "sandbox/landlock.h"
 #include "sandbox/startup.h"
@@ -51,7 +50,7 @@ bool keepOnly(OwnedDescriptor file, OwnedDescriptor socket) {
   } else if (!tree) {
     channel.send(encodeFailed(tree.error()));
   } else {
-    job.kind == JobKind::Pack ? runPackJob(channel, **tree, job) : runFileJob(channel, **tree, job);
+    runFileJob(channel, **tree, job);
   }
   ::_exit(0);
 }

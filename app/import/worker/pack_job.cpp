@@ -2,7 +2,6 @@
 #include "import/worker/pack_job.h"
 
 #include <chrono>
-#include <new>
 #include <utility>
 
 #include "import/packs/pack_run.h"
@@ -61,7 +60,9 @@ Result<void> readAll(FrameChannel &channel, PackRun &run, const SourceTree &bund
   }
 }
 
-void answer(FrameChannel &channel, const SourceTree &bundle, const JobMessage &job) {
+}  // namespace
+
+void runPackJob(FrameChannel &channel, const SourceTree &bundle, const JobMessage &job) {
   PackRun run;
   run.only(job.only);
   if (const auto read = readAll(channel, run, bundle); !read) {
@@ -74,16 +75,6 @@ void answer(FrameChannel &channel, const SourceTree &bundle, const JobMessage &j
     return;
   }
   sendPacks(channel, run);
-}
-
-}  // namespace
-
-void runPackJob(FrameChannel &channel, const SourceTree &bundle, const JobMessage &job) {
-  try {
-    answer(channel, bundle, job);
-  } catch (const std::bad_alloc &) {
-    channel.send(encodeFailed(Error(ErrorCode::LimitExceeded, {job.name}, {"memory"})));
-  }
 }
 
 }  // namespace dossier

@@ -9,7 +9,7 @@
 namespace dossier {
 
 /// `bundle`: see wire/pack_messages.h. `job.only` names a kind where the person said which it is. Sends PackHead and
-/// PackEntries frames, Rejected and Progress until Done, or Failed.
+/// PackEntries frames, Rejected and Progress until Done, or Failed. Memory that runs out is told by runFileJob.
 void runPackJob(FrameChannel &channel, const SourceTree &bundle, const JobMessage &job);
 
 }  // namespace dossier
