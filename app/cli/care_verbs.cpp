@@ -198,6 +198,8 @@ class MergeVerb : public Verb {
     }
     if (plan.attachments > 0) printLine("  new files     " + std::to_string(plan.attachments));
     if (plan.attachmentsRemoved > 0) printLine("  removed files " + std::to_string(plan.attachmentsRemoved));
+    for (const std::string &pack : plan.packs) printLine("  new pack      " + pack);
+    for (const std::string &pack : plan.packsRemoved) printLine("  pack removed  " + pack);
     printLine(m_dryRun ? "Nothing was written." : "Merged. dossier-cli undo takes it back.");
   }
 

@@ -53,6 +53,7 @@ std::unique_ptr<Verb> makeHoldingsVerb();
 std::unique_ptr<Verb> makeWhoVerb();
 std::unique_ptr<Verb> makeMatrixVerb();
 std::unique_ptr<Verb> makeLensVerb();
+std::unique_ptr<Verb> makeCatalogueVerb();
 std::unique_ptr<Verb> makeVerifyVerb();
 std::unique_ptr<Verb> makePassphraseVerb();
 std::unique_ptr<Verb> makeRecoveryVerb();

@@ -187,7 +187,7 @@ Json asJson(const MergePlan &plan) {
                       {"after", orNull(field.after)}});
   }
   return {{"gained", imports(plan.gained)}, {"taken_back", imports(plan.takenBack)}, {"fields", fields}, {"attachments", plan.attachments},
-          {"attachments_removed", plan.attachmentsRemoved}};
+          {"attachments_removed", plan.attachmentsRemoved}, {"packs", plan.packs}, {"packs_removed", plan.packsRemoved}};
 }
 
 void printJson(const Json &json) { std::fprintf(stdout, "%s\n", dumped(json, 2).c_str()); }

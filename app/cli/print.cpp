@@ -85,7 +85,7 @@ std::string shownTime(const std::optional<Timestamp> &time) { return time ? time
 
 std::string eventWord(EventKind kind) {
   constexpr std::array kWords{"",         "created",  "imported", "import undone", "migrated", "edited",       "taken back",
-                              "merged",   "restored", "rekeyed",  "purged",        "salvaged", "drafts kept"};
+                              "merged",   "restored", "rekeyed",  "purged",        "salvaged", "drafts kept", "packs changed"};
   const auto index = static_cast<std::size_t>(kind);
   return index < kWords.size() ? kWords[index] : "";
 }

@@ -46,6 +46,7 @@ constexpr std::array kNames{
     Row{ErrorCode::BackupDamaged, "backup.damaged"},
     Row{ErrorCode::NothingToUndo, "undo.nothing"},
     Row{ErrorCode::NameNeeded, "holder.name-needed"},
+    Row{ErrorCode::PackUnrecognised, "pack.unrecognised"},
     Row{ErrorCode::CatalogueInvalid, "catalogue.invalid"},
 };
 

@@ -47,6 +47,7 @@ enum class ErrorCode : std::uint8_t {
   BackupDamaged,       // not a backup, cut short or changed
   NothingToUndo,       // no change is left that could be taken back
   NameNeeded,          // a generic holder stands for many: the person must say which one
+  PackUnrecognised,    // no reader of packs knows the file, or any file of the folder
   CatalogueInvalid,    // an embedded data file does not hold together
 };
 

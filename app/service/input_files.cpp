@@ -33,17 +33,25 @@ Result<InputFile> InputFile::open(const fs::path &path, bool named) {
   return file;
 }
 
-Result<InputFile> InputFile::fromMemory(std::string_view bytes) {
-  InputFile file(::memfd_create("dossier", MFD_CLOEXEC | MFD_ALLOW_SEALING), bytes.size());
+Result<InputFile> InputFile::inMemory(const std::function<Result<void>(int descriptor)> &write) {
+  InputFile file(::memfd_create("dossier", MFD_CLOEXEC | MFD_ALLOW_SEALING), 0);
   if (file.m_descriptor < 0) return fail(ErrorCode::Unreadable);
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file.m_descriptor, bytes.data(), bytes.size());
-    if (written <= 0) return fail(ErrorCode::Unreadable);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+  DOSSIER_TRY(write(file.m_descriptor));
+  file.m_bytes = static_cast<std::uint64_t>(::lseek(file.m_descriptor, 0, SEEK_CUR));
   ::lseek(file.m_descriptor, 0, SEEK_SET);
   ::fcntl(file.m_descriptor, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL);
   return file;
+}
+
+Result<InputFile> InputFile::fromMemory(std::string_view bytes) {
+  return inMemory([&](int descriptor) -> Result<void> {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+      if (written <= 0) return fail(ErrorCode::Unreadable);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+  });
 }
 
 InputFile::~InputFile() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ class InputFile {
   static Result<InputFile> open(const std::filesystem::path &path, bool named);
   /// The bytes as an anonymous file in memory (memfd_create), sealed against change.
   static Result<InputFile> fromMemory(std::string_view bytes);
+  /// The same of what `write` puts into it.
+  static Result<InputFile> inMemory(const std::function<Result<void>(int descriptor)> &write);
   ~InputFile();
   InputFile(InputFile &&other) noexcept;
   InputFile &operator=(InputFile &&other) noexcept;

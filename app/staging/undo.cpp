@@ -9,13 +9,14 @@
 #include "staging/staged_reading.h"
 #include "vault/edits.h"
 #include "vault/merge.h"
+#include "vault/pack_store.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
 
 namespace dossier {
 namespace {
 
-bool isEdit(EventKind kind) { return kind == EventKind::Edited || kind == EventKind::Merged; }
+bool isEdit(EventKind kind) { return kind == EventKind::Edited || kind == EventKind::Merged || kind == EventKind::PacksChanged; }
 
 /// The first of these, newest first, that still stands; none where the rest can be told apart no more.
 Result<std::optional<EventRecord>> firstStanding(Vault &vault, const std::vector<EventRecord> &events, bool &ends) {
@@ -53,6 +54,8 @@ Result<EventRecord> undoNewest(Vault &vault) {
     DOSSIER_TRY(undoImport(vault, std::stoll(event.payload)));
   } else if (event.kind == EventKind::Merged) {
     DOSSIER_TRY(undoMerge(vault, event.sequence));
+  } else if (event.kind == EventKind::PacksChanged) {
+    DOSSIER_TRY(revertPacks(vault, event.sequence));
   } else {
     DOSSIER_TRY(revertEdit(vault, event.sequence));
   }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "staging/worker_frames.h"
+#include "staging/worker_packs.h"
 #include "staging/worker_process.h"
 #include "wire/messages.h"
 
@@ -35,7 +36,7 @@ struct WorkerClient::State {
 
   Result<void> greet();
   bool has(std::string_view importer) const;
-  Result<void> run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, FrameTaker &answer);
+  Result<void> run(const JobMessage &job, int descriptor, std::stop_token stop, FrameTaker &answer);
   Result<void> listen(FrameChannel &child, const std::string &name, const std::stop_token &stop, FrameTaker &answer) const;
 };
 
@@ -111,9 +112,10 @@ Result<void> conclude(JobKind kind, const std::string &name, const WorkerAnswer 
 
 }  // namespace
 
-Result<void> WorkerClient::State::run(JobKind kind, int descriptor, const std::string &name, std::stop_token stop, FrameTaker &answer) {
+Result<void> WorkerClient::State::run(const JobMessage &job, int descriptor, std::stop_token stop, FrameTaker &answer) {
+  const std::string &name = job.name;
   FrameChannel &control = process.control();
-  if (!control.send(encode(JobMessage{kind, name}), descriptor)) return fail(ErrorCode::WorkerMissing, {name});
+  if (!control.send(encode(job), descriptor)) return fail(ErrorCode::WorkerMissing, {name});
   Frame frame;
   if (control.receive(frame, kStartPatience) != FrameChannel::Wait::Frame) return fail(ErrorCode::WorkerMissing, {name});
   const auto started = decodeStarted(frame.bytes);
@@ -127,7 +129,7 @@ Result<void> WorkerClient::State::run(JobKind kind, int descriptor, const std::s
 
 Result<WorkerRecognition> WorkerClient::recognise(int descriptor, const std::string &baseName) {
   WorkerAnswer answer(baseName, {});
-  DOSSIER_TRY(m_state->run(JobKind::Recognise, descriptor, baseName, {}, answer));
+  DOSSIER_TRY(m_state->run({JobKind::Recognise, baseName, {}}, descriptor, {}, answer));
   DOSSIER_TRY(conclude(JobKind::Recognise, baseName, answer));
   if (!answer.recognition().importer.empty() && !m_state->has(answer.recognition().importer)) return fail(ErrorCode::WorkerDied, {baseName});
   return answer.recognition();
@@ -135,7 +137,7 @@ Result<WorkerRecognition> WorkerClient::recognise(int descriptor, const std::str
 
 Result<WorkerReading> WorkerClient::read(int descriptor, const std::string &baseName, std::stop_token stop, const Progress &progress) {
   WorkerAnswer answer(baseName, progress);
-  DOSSIER_TRY(m_state->run(JobKind::Read, descriptor, baseName, std::move(stop), answer));
+  DOSSIER_TRY(m_state->run({JobKind::Read, baseName, {}}, descriptor, std::move(stop), answer));
   DOSSIER_TRY(conclude(JobKind::Read, baseName, answer));
   if (!m_state->has(answer.reading().importer)) return fail(ErrorCode::WorkerDied, {baseName});
   struct stat status{};
@@ -145,10 +147,18 @@ Result<WorkerReading> WorkerClient::read(int descriptor, const std::string &base
 
 Result<WorkerPicture> WorkerClient::preview(int descriptor, const std::string &baseName, std::stop_token stop) {
   PictureAnswer answer(baseName);
-  DOSSIER_TRY(m_state->run(JobKind::Preview, descriptor, baseName, std::move(stop), answer));
+  DOSSIER_TRY(m_state->run({JobKind::Preview, baseName, {}}, descriptor, std::move(stop), answer));
   if (answer.failure()) return fail(*answer.failure());
   if (!answer.finished()) return fail(ErrorCode::WorkerDied, {baseName});
   return std::move(answer.picture());
+}
+
+Result<WorkerPacks> WorkerClient::readPack(int bundle, const std::string &baseName, const std::string &only, std::stop_token stop) {
+  PackAnswer answer(baseName);
+  DOSSIER_TRY(m_state->run({JobKind::Pack, baseName, only}, bundle, std::move(stop), answer));
+  if (answer.failure()) return fail(*answer.failure());
+  if (!answer.finished()) return fail(ErrorCode::WorkerDied, {baseName});
+  return std::move(answer.packs());
 }
 
 }  // namespace dossier

@@ -46,6 +46,8 @@ struct WorkerPicture {
   std::vector<std::uint8_t> rgba;        ///< width x height x 4, rows without gaps
 };
 
+struct WorkerPacks;
+
 struct ImporterInfo {                    ///< what `sources` lists; asked of the worker at start
   std::string id;
   std::uint32_t version = 0;
@@ -69,6 +71,9 @@ class WorkerClient {
   Result<WorkerReading> read(int descriptor, const std::string &baseName, std::stop_token stop, const Progress &progress);
   /// PNG and JPEG. Unrecognised or Unsupported: another kind. Malformed, LimitExceeded, WorkerDied, WorkerTimedOut.
   Result<WorkerPicture> preview(int descriptor, const std::string &baseName, std::stop_token stop);
+  /// Reads a bundle of a pack's files (wire/pack_messages.h, staging/worker_packs.h). `only`: the kind, where the person says it.
+  /// PackUnrecognised, what is wrong with the only file, WorkerDied, WorkerTimedOut.
+  Result<WorkerPacks> readPack(int bundle, const std::string &baseName, const std::string &only, std::stop_token stop);
   void setPatience(std::chrono::milliseconds patience);
 
  private:

@@ -67,14 +67,15 @@ QWidget *MainWindow::makeWorkArea() {
   m_lenses = new LensesPage(m_workspace);
   m_imports = new ImportsPage(m_workspace);
   m_settings = new SettingsPage(m_workspace);
+  m_catalogue = new CataloguePage(m_workspace);
   m_firstSteps = new FirstStepsPage;
-  for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inventory, m_matrix, m_lenses, m_imports, m_settings, m_firstSteps}) {
+  for (QWidget *page : std::initializer_list<QWidget *>{m_overview, m_inventory, m_matrix, m_lenses, m_imports, m_settings, m_catalogue, m_firstSteps}) {
     m_pages->addWidget(page);
   }
   m_unread = plainLabel({}, LabelRole::Muted);
   m_unread->setAlignment(Qt::AlignCenter);
   m_pages->addWidget(m_unread);
-  m_navigation->addItems({tr("Overview"), tr("Inventory"), tr("Who holds what"), tr("Lenses"), tr("Imports"), tr("Vault && settings").replace(QStringLiteral("&&"), QStringLiteral("&"))});
+  m_navigation->addItems({tr("Overview"), tr("Inventory"), tr("Who holds what"), tr("Lenses"), tr("Imports"), tr("Vault && settings").replace(QStringLiteral("&&"), QStringLiteral("&")), tr("Catalogue")});
   for (int i = 0; i < m_navigation->count(); ++i) m_navigation->item(i)->setSizeHint({0, fontMetrics().height() + 2 * kSmallSpace + 4});
   row->addWidget(m_navigation);
   row->addWidget(m_pages, 1);
@@ -131,7 +132,7 @@ void MainWindow::makeBusy() {
 
 void MainWindow::makePageActions() {
   QMenu *view = menuBar()->addMenu(tr("&View"));
-  const std::array<QString, 6> names{tr("&Overview"), tr("&Inventory"), tr("&Who holds what"), tr("&Lenses"), tr("I&mports"), tr("&Vault and settings")};
+  const std::array<QString, 7> names{tr("&Overview"), tr("&Inventory"), tr("&Who holds what"), tr("&Lenses"), tr("I&mports"), tr("&Vault and settings"), tr("&Catalogue")};
   for (int i = 0; i < static_cast<int>(names.size()); ++i) {
     addCommand(view, names[static_cast<std::size_t>(i)], QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)), [this, i] {
       go(static_cast<Page>(i));
@@ -166,6 +167,7 @@ void MainWindow::connectPages() {
   connect(m_matrix, &MatrixPage::holderChosen, this, toHolder);
   connect(m_lenses, &LensesPage::holderChosen, this, toHolder);
   connect(m_imports, &ImportsPage::message, this, &MainWindow::tell);
+  connect(m_catalogue, &CataloguePage::message, this, &MainWindow::tell);
   connect(m_settings, &SettingsPage::themeChosen, this, &MainWindow::setTheme);
   connect(m_settings, &SettingsPage::idleMinutesChosen, this, [this](int minutes) {
     storeIdleMinutes(minutes);
@@ -184,7 +186,7 @@ void MainWindow::go(Page page) {
   // An empty vault has three doors instead of an empty overview.
   const bool empty = page == Overview && m_workspace.snapshot() && m_workspace.snapshot()->inventory->holders.empty();
   const QSignalBlocker quiet(m_navigation);
-  if (page <= Settings) m_navigation->setCurrentRow(page);
+  if (page <= CatalogueView) m_navigation->setCurrentRow(page);
   // Before the inventory is read, and where it cannot be, numbers would be zeros that look like answers.
   const bool unread = page < Imports && m_workspace.isOpen() && !m_workspace.snapshot();
   m_unread->setText(m_workspace.check() == Workspace::Check::Damaged ? tr("The inventory cannot be read, so nothing is shown. That does not mean that nobody holds anything.")
@@ -223,6 +225,7 @@ void MainWindow::onChanged(const SnapshotPtr &snapshot) {
   m_matrix->setSnapshot(snapshot);
   m_lenses->setSnapshot(snapshot);
   m_imports->setSnapshot(snapshot);
+  m_catalogue->refresh();
   const int page = m_pages->currentIndex();
   if (page == Overview || page == FirstSteps || page == Unread) go(static_cast<Page>(m_navigation->currentRow()));
 }

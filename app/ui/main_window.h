@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace dossier {
 
+class CataloguePage;
 class EditMenu;
 class EntrancePage;
 class FirstStepsPage;
@@ -41,7 +42,7 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent *event) override;
 
  private:
-  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, FirstSteps, Unread };
+  enum Page { Overview, Inventory, Matrix, Lenses, Imports, Settings, CatalogueView, FirstSteps, Unread };
   QWidget *makeWorkArea();
   void makeMenus();
   void makeEditMenu();
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
   LensesPage *m_lenses = nullptr;
   ImportsPage *m_imports = nullptr;
   SettingsPage *m_settings = nullptr;
+  CataloguePage *m_catalogue = nullptr;
   FirstStepsPage *m_firstSteps = nullptr;
   NoticeStack *m_notices = nullptr;
   QLabel *m_checking = nullptr, *m_unread = nullptr, *m_vaultName = nullptr;

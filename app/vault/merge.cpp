@@ -9,6 +9,8 @@
 #include "vault/edits.h"
 #include "vault/field_store.h"
 #include "vault/import_merge.h"
+#include "vault/pack_merge.h"
+#include "vault/pack_store.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
 
@@ -24,6 +26,7 @@ struct Differences {
   ImportRows ours, theirs, merged;
   std::vector<std::pair<FieldKey, FieldValue>> fields;         ///< theirs that win
   std::vector<std::int64_t> attachments;                       ///< their rows that are not here
+  PackDifferences packs;
   std::int64_t newestClock = 0;
 };
 
@@ -66,6 +69,8 @@ Result<Differences> findDifferences(Vault &ours, Vault &theirs) {
   for (const auto &[uid, row] : differences.theirs) differences.newestClock = std::max(differences.newestClock, row.stamp.clock);
   DOSSIER_TRY(findFields(ours.database(), theirs.database(), differences));
   DOSSIER_TRY(findAttachments(ours.database(), theirs.database(), differences));
+  DOSSIER_ASSIGN(differences.packs, findPackDifferences(ours.database(), theirs.database()));
+  differences.newestClock = std::max(differences.newestClock, differences.packs.newestClock);
   return differences;
 }
 
@@ -81,7 +86,7 @@ Result<MergePlan::Import> describeImport(Database &database, std::int64_t id) {
 
 /// Whether anything at all is to be written, be it only newer stamps.
 bool changesAnything(const Differences &differences) {
-  if (!differences.fields.empty() || !differences.attachments.empty()) return true;
+  if (!differences.fields.empty() || !differences.attachments.empty() || differences.packs.writes()) return true;
   return std::any_of(differences.merged.begin(), differences.merged.end(), [&](const auto &entry) {
     const auto own = differences.ours.find(entry.first);
     return own == differences.ours.end() || own->second.live != entry.second.live || own->second.stamp != entry.second.stamp;
@@ -123,6 +128,8 @@ Result<MergePlan> describe(Vault &ours, Vault &theirs, const Differences &differ
     }
   }
   plan.attachments = differences.attachments.size();
+  plan.packs = differences.packs.gained();
+  plan.packsRemoved = differences.packs.removed();
   plan.writes = changesAnything(differences);
   return plan;
 }
@@ -175,6 +182,7 @@ Result<void> mergeAll(Vault &ours, Vault &theirs, const Differences &differences
     DOSSIER_TRY(fields.write(key, value, sequence));
   }
   for (const std::int64_t row : differences.attachments) DOSSIER_TRY(AttachmentStore(own).copyFrom(theirs.database(), row));
+  DOSSIER_TRY(mergePacks(own, theirs.database(), differences.packs, sequence));
   DOSSIER_TRY(settleHolders(own, touched));
   return Settings(own).observe(differences.newestClock);
 }
@@ -236,12 +244,14 @@ Result<void> undoMerge(Vault &vault, std::uint64_t sequence) {
   std::set<std::int64_t> touched;
   // What came goes first: of one file only one reading may be live.
   for (const FieldChange &change : changes) {
-    if (change.key.holder.empty() && change.after) DOSSIER_TRY(takeBackImport(database, change.key.field, stamp, touched));
+    if (change.key.type == kPackChange && change.after) DOSSIER_TRY(revertPack(vault, change.key.field, false, change.stamp, stamp));
+    if (change.key.type == kImportChange && change.after) DOSSIER_TRY(takeBackImport(database, change.key.field, stamp, touched));
   }
   // Of two readings of one file the newer stamp counts, so what comes back is signed after what went.
   DOSSIER_ASSIGN(const Stamp revived, vault.nextStamp());
   for (const FieldChange &change : changes) {
-    if (change.key.holder.empty() && change.before) DOSSIER_TRY(reviveImport(database, change.key.field, revived, sequence, touched));
+    if (change.key.type == kPackChange && change.before) DOSSIER_TRY(revertPack(vault, change.key.field, true, change.stamp, revived));
+    if (change.key.type == kImportChange && change.before) DOSSIER_TRY(reviveImport(database, change.key.field, revived, sequence, touched));
     if (!change.key.holder.empty()) DOSSIER_TRY(revertField(vault, change, stamp, touched));
   }
   DOSSIER_TRY(settleHolders(database, touched));

@@ -32,8 +32,10 @@ struct MergePlan {
   std::vector<Field> fields;
   std::uint64_t attachments = 0;   ///< files that come
   std::uint64_t attachmentsRemoved = 0;
+  std::vector<std::string> packs;         ///< names of packs that come into use
+  std::vector<std::string> packsRemoved;  ///< and of those that go out of it
   bool writes = false;             ///< false: nothing at all is to be written, not even newer stamps
-  bool empty() const { return gained.empty() && takenBack.empty() && fields.empty() && attachments + attachmentsRemoved == 0; }
+  bool empty() const { return gained.empty() && takenBack.empty() && fields.empty() && attachments + attachmentsRemoved == 0 && packs.empty() && packsRemoved.empty(); }
 };
 
 /// OtherVault: not a copy of this one. Reads only.

@@ -7,6 +7,7 @@
 #include "vault/backup.h"
 #include "vault/edits.h"
 #include "vault/import_merge.h"
+#include "vault/pack_store.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
 
@@ -107,6 +108,7 @@ Result<void> purgeRemoved(Vault &vault) {
     DOSSIER_TRY(AttachmentStore(database).erase(
         "NOT EXISTS (SELECT 1 FROM field f WHERE f.holder = a.holder AND f.type = '' AND f.value IS NOT NULL "
         "AND f.field = ?1 || lower(hex(a.uid)))", std::string(kAttachmentField)));
+    DOSSIER_TRY(PackStore(database).eraseUnused());
     DOSSIER_TRY(database.execute("DELETE FROM retired"));
     DOSSIER_TRY(database.execute("DELETE FROM change"));
     DOSSIER_TRY(database.execute("DELETE FROM draft WHERE holder NOT IN (SELECT key FROM holder)"));

@@ -18,12 +18,13 @@ namespace dossier {
 using TableDigest = std::array<std::uint8_t, 32>;
 
 /// The tables that are summed, in the order their digests stand in an event. New ones are added at the end.
-inline constexpr std::array<const char *, 12> kDigestedTables{"import", "holder", "identifier",       "observation", "holding", "field",
-                                                              "change", "attachment", "attachment_piece", "setting", "draft", "retired"};
+inline constexpr std::array<const char *, 15> kDigestedTables{"import", "holder", "identifier",       "observation", "holding", "field",
+                                                              "change", "attachment", "attachment_piece", "setting", "draft", "retired",
+                                                              "pack", "pack_entry", "pack_key"};
 using TableDigests = std::array<TableDigest, kDigestedTables.size()>;
 
 /// How many of them a schema has.
-constexpr std::size_t digestedTablesOf(std::int64_t schema) { return schema < 2 ? 5 : kDigestedTables.size(); }
+constexpr std::size_t digestedTablesOf(std::int64_t schema) { return schema < 2 ? 5 : schema < 3 ? 12 : kDigestedTables.size(); }
 
 /// Watches one connection through temporary triggers, so no statement can forget it.
 class RowDigests {

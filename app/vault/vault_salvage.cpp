@@ -160,7 +160,9 @@ Result<void> dropOrphans(Database &database) {
   for (const char *sql : {"UPDATE observation SET identifier_id = NULL WHERE identifier_id NOT IN (SELECT id FROM identifier)",
                           // The new chain counts from one again: what was tied to an event of the old one is history only.
                           "UPDATE change SET seq = 0", "DELETE FROM retired",
-                          "DELETE FROM attachment_piece WHERE attachment_id NOT IN (SELECT id FROM attachment)"}) {
+                          "DELETE FROM attachment_piece WHERE attachment_id NOT IN (SELECT id FROM attachment)",
+                          "DELETE FROM pack_entry WHERE pack_id NOT IN (SELECT id FROM pack)",
+                          "DELETE FROM pack_key WHERE entry_id NOT IN (SELECT id FROM pack_entry)"}) {
     DOSSIER_TRY(database.execute(sql));
   }
   return {};
@@ -213,7 +215,7 @@ Result<std::vector<SalvagedTable>> Vault::salvage(const fs::path &damaged, const
     DOSSIER_TRY(vault.database().execute("PRAGMA defer_foreign_keys=ON"));
     DOSSIER_TRY(vault.database().execute("DELETE FROM setting"));
     for (const char *table : {"setting", "import", "holder", "identifier", "observation", "field", "change", "attachment", "attachment_piece",
-                              "draft", "retired"}) {
+                              "draft", "retired", "pack", "pack_entry", "pack_key"}) {
       DOSSIER_ASSIGN(auto copied, TableCopy(from, vault.database(), table).run());
       tables.push_back(std::move(copied));
     }

@@ -127,7 +127,7 @@ std::string encode(const HelloMessage &message) {
 }
 
 std::string encode(const JobMessage &message) {
-  return start(MessageType::Job).byte(static_cast<std::uint8_t>(message.kind)).text(cut(message.name, kNameBytes)).bytes();
+  return start(MessageType::Job).byte(static_cast<std::uint8_t>(message.kind)).text(cut(message.name, kNameBytes)).text(cut(message.only, kKeyBytes)).bytes();
 }
 
 std::string encode(const StartedMessage &message) { return start(MessageType::Started).signedNumber(message.process).bytes(); }
@@ -210,8 +210,9 @@ std::optional<HelloMessage> decodeHello(std::string_view frame) {
 std::optional<JobMessage> decodeJob(std::string_view frame) {
   FrameReader reader = open(frame, MessageType::Job);
   JobMessage message;
-  message.kind = reader.oneOf(JobKind::Preview);
+  message.kind = reader.oneOf(JobKind::Pack);
   message.name = reader.text(kNameBytes);
+  message.only = reader.text(kKeyBytes);
   return finish(reader, std::move(message));
 }
 

@@ -27,6 +27,8 @@ enum class MessageType : std::uint8_t {
   Failed = 16,
   Picture = 17,      // of a Preview job: the size, then Pixels frames row after row, then Done
   Pixels = 18,
+  PackHead = 19,     // of a Pack job, see pack_messages.h
+  PackEntries = 20,
 };
 
 inline constexpr std::size_t kMostPixelBytes = 60U << 10;
@@ -44,11 +46,12 @@ struct HelloMessage {
   std::vector<ImporterEntry> importers;
 };
 
-enum class JobKind : std::uint8_t { Recognise = 0, Read = 1, Preview = 2 };
+enum class JobKind : std::uint8_t { Recognise = 0, Read = 1, Preview = 2, Pack = 3 };
 
 struct JobMessage {
   JobKind kind = JobKind::Recognise;
   std::string name;                  ///< base name
+  std::string only;                  ///< Pack: the kind, where the person says which it is; else empty
 };
 
 struct StartedMessage {

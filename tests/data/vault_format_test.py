@@ -14,7 +14,7 @@ import tempfile
 
 PASSPHRASE = "caf\u00e9 correct horse battery staple"
 SKIPPED = 77
-EVENTS = 6   # created, two imports, one undone, a note, a file
+EVENTS = 7   # created, two imports, one undone, a note, a file, a pack
 
 
 def library(name):
@@ -229,6 +229,8 @@ def write_vault(cli, source, folder):
     holder = json.loads(call("--json", "holders"))[0]["id"]
     call("edit", holder, "note=Ask them")
     call("attach", holder, source / "LICENSE")
+    (folder / "codes.csv").write_text("mcc,description\n5411,Made grocers\n5912,Made chemists\n")
+    call("catalogue", "add", folder / "codes.csv", "--licence", "CC0-1.0")
     call("backup", folder / "one.dossier-backup")
     return next(line.strip() for line in shown.splitlines() if len(line.split()) == 16)
 
@@ -264,7 +266,7 @@ def judge_body(run, page, vault, key, salt, state):
     tables = re.findall(r"`(\w+)`", re.search(r"each of the tables (.*?), in this order", " ".join(page.text.split())).group(1))
     body = Body(vault / "data.db", sub("the database"), salt)
     run.expect("stock SQLCipher opens the body", len(body.rows("SELECT * FROM import")) == 2)
-    run.expect("application_id and user_version", body.rows("PRAGMA application_id") == [[(1, 0x444F5352)]] and body.rows("PRAGMA user_version") == [[(1, 2)]])
+    run.expect("application_id and user_version", body.rows("PRAGMA application_id") == [[(1, 0x444F5352)]] and body.rows("PRAGMA user_version") == [[(1, 3)]])
     good, last, digests = chain_of(body, sub("the events"))
     run.expect("every event's hash", good and len(body.rows("SELECT * FROM event")) == EVENTS)
     sums = b"".join(sum_of(body, table, i, sub("the rows")) for i, table in enumerate(tables))
@@ -281,6 +283,16 @@ def judge_body(run, page, vault, key, salt, state):
     files = body.rows("SELECT digest FROM import WHERE status = 0")
     sample = pathlib.Path(sys.argv[1]) / "resources/sample/firefox-passwords.csv"
     run.expect("the digest of the imported file", files == [[(4, keyed(sub("imported files"), sample.read_bytes()))]])
+    def text(value):
+        return eight(len(value)) + value
+
+    entries = [(i, name, facts) for (_, i), (_, name), (_, facts) in body.rows("SELECT id, name, facts FROM pack_entry ORDER BY id")]
+    kind, name, licence, dated, digest = (value for _, value in body.rows("SELECT kind, name, licence, dated, digest FROM pack WHERE status = 0")[0])
+    read = b"".join(map(text, (kind, name, licence, dated)))
+    for i, entry, facts in entries:
+        read += text(entry) + b"".join(text(value) for ((_, value),) in body.rows(f"SELECT value FROM pack_key WHERE entry_id = {i} ORDER BY id"))
+        read += b"".join(text(part) for fact in facts.split(b"\x1e") for part in fact.split(b"\x1f"))
+    run.expect("the digest of a pack", len(entries) == 2 and digest == keyed(sub("imported files"), read))
     header = Header(page, (vault / "header").read_bytes()[:4096], None)
     seen = state / (hashlib.blake2b(header.get("vault id"), digest_size=16).hexdigest() + ".seen")
     place = keyed((state / "machine").read_bytes(), os.fsencode(vault.resolve()))
@@ -293,7 +305,7 @@ def judge_backup(run, backup, vault, header):
     run.expect("every message of the backup, its tags and its end", backup.whole)
     run.expect("its body is the vault's", backup.body == (vault / "data.db").read_bytes())
     said = [number(backup.manifest[i:i + 8]) for i in range(0, 48, 8)]
-    run.expect("its manifest", said[0] == 1 and said[2:] == [0, EVENTS, 2, len(backup.body)] and not any(backup.manifest[48:]))
+    run.expect("its manifest", said[0] == 1 and said[2:] == [0, EVENTS, 3, len(backup.body)] and not any(backup.manifest[48:]))
 
 
 def main():

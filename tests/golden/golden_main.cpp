@@ -2,6 +2,7 @@
 // dossier-golden [--accept] CASE...: reads each case's input and compares what it tells with expected.txt.
 #include <fcntl.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +12,7 @@
 
 #include "import/aggregator.h"
 #include "import/importer.h"
+#include "import/packs/pack_run.h"
 
 namespace fs = std::filesystem;
 
@@ -59,16 +61,49 @@ std::string tell(const fs::path &input) {
   return told.str();
 }
 
+std::string contentOf(const fs::path &file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string lineOf(const PackEntry &entry) {
+  constexpr const char *kKinds[] = {"domain", "app", "name", "code"};
+  std::ostringstream line;
+  line << "entry: " << entry.name << "\n";
+  for (const PackKey &key : entry.keys) line << "  " << kKinds[static_cast<std::size_t>(key.kind)] << " " << key.value << "\n";
+  for (const PackFact &fact : entry.facts) line << "  " << fact.field << " = " << fact.value << "\n";
+  return line.str();
+}
+
+/// A pack is one file, or each file of a folder in the order of their names.
+std::string tellPack(const fs::path &input) {
+  std::vector<fs::path> files;
+  if (fs::is_directory(input)) {
+    for (const auto &entry : fs::directory_iterator(input)) files.push_back(entry.path());
+  } else {
+    files.push_back(input);
+  }
+  std::sort(files.begin(), files.end());
+  PackRun run;
+  for (const fs::path &file : files) run.add(file.filename().string(), contentOf(file));
+  const auto finished = run.finish();
+  if (!finished) return "refused: " + finished.error().place.file + " " + wordsOf(finished.error()) + "\n";
+  std::ostringstream told;
+  told << "files: " << run.files() << ", of no known kind: " << run.skipped() << ", rejected: " << run.rejected() << "\n";
+  for (const Error &error : run.rejections()) told << "rejected: " << error.place.file << " " << wordsOf(error) << "\n";
+  for (const auto &[key, pack] : run.packs()) {
+    told << "pack: " << pack.kind << (pack.name.empty() ? "" : ", " + pack.name) << ", licence " << (pack.licence.empty() ? "?" : pack.licence)
+         << ", date " << (pack.date.empty() ? "?" : pack.date) << ", files " << pack.files << "\n";
+    for (const PackEntry &entry : pack.entries) told << lineOf(entry);
+  }
+  return told.str();
+}
+
 fs::path inputOf(const fs::path &folder) {
   for (const auto &entry : fs::directory_iterator(folder)) {
     if (entry.path().stem() == "input") return entry.path();
   }
   return {};
-}
-
-std::string contentOf(const fs::path &file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 bool runCase(const fs::path &folder, bool accept) {
@@ -77,7 +112,7 @@ bool runCase(const fs::path &folder, bool accept) {
     std::fprintf(stderr, "%s: there is no input\n", folder.c_str());
     return false;
   }
-  const std::string told = tell(input);
+  const std::string told = folder.parent_path().filename() == "packs" ? tellPack(input) : tell(input);
   if (accept) {
     std::ofstream(folder / "expected.txt", std::ios::binary) << told;
     return true;

@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QFileDialog>
 
-#include "staging/worker_client.h"
 
 namespace dossier {
 
@@ -45,11 +44,11 @@ Answers::Answer fills(const char *name, const char *words, const QString &action
   };
 }
 
-void VaultWindow::open() {
+void VaultWindow::open(std::unique_ptr<WorkerClient> worker) {
   QVERIFY(m_home.isValid());
   for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"}) qputenv(name, m_home.path().toUtf8());
   applyTheme(QStringLiteral("light"));
-  auto program = Program::make(ProgramPaths::fromEnvironment(), nullptr);
+  auto program = Program::make(ProgramPaths::fromEnvironment(), std::move(worker));
   QVERIFY(program.has_value());
   m_program = std::move(*program);
   m_workspace = std::make_unique<Workspace>(*m_program);

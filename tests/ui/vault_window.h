@@ -7,6 +7,7 @@
 #include <QTest>
 #include <optional>
 
+#include "staging/worker_client.h"
 #include "window_driver.h"
 
 namespace dossier {
@@ -40,7 +41,7 @@ class VaultWindow : public QObject {
 
  protected:
   /// Creates the vault, with kPassphrase, and goes to its settings.
-  void open();
+  void open(std::unique_ptr<WorkerClient> worker = nullptr);
   void close();
   void unlock(const char *words);
   void lock();

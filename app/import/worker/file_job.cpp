@@ -12,6 +12,7 @@
 #include "import/aggregator.h"
 #include "import/importer.h"
 #include "import/preview/image_decoder.h"
+#include "import/worker/pack_job.h"
 
 namespace dossier {
 namespace {
@@ -105,6 +106,7 @@ void preview(FrameChannel &channel, const SourceTree &tree, const std::string &n
 
 void answer(FrameChannel &channel, const SourceTree &tree, const JobMessage &job) {
   if (job.kind == JobKind::Preview) return preview(channel, tree, job.name);
+  if (job.kind == JobKind::Pack) return runPackJob(channel, tree, job);
   const ImporterChoice choice = chooseImporter(tree);
   RecognisedMessage recognised;
   if (choice.importer != nullptr) {

@@ -12,6 +12,7 @@
 #include "ui/controls/plain_label.h"
 #include "ui/pages/attachment_list.h"
 #include "ui/pages/evidence_tree.h"
+#include "ui/pages/pack_facts.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 #include "ui/style/written_words.h"
@@ -33,7 +34,7 @@ QString aboutOf(const Holder &holder) {
 }  // namespace
 
 HolderDetail::HolderDetail(InventoryChanges &changes, QWidget *parent)
-    : QWidget(parent), m_changes(changes), m_tree(new EvidenceTree(changes.workspace())), m_files(new AttachmentList(changes)), m_panel(new WrittenPanel(changes)) {
+    : QWidget(parent), m_changes(changes), m_tree(new EvidenceTree(changes.workspace())), m_packs(new PackFacts(changes.workspace())), m_files(new AttachmentList(changes)), m_panel(new WrittenPanel(changes)) {
   setAcceptDrops(true);
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +46,7 @@ HolderDetail::HolderDetail(InventoryChanges &changes, QWidget *parent)
   for (QWidget *one : std::initializer_list<QWidget *>{m_about, m_note, m_unsaved}) layout->addWidget(one);
   m_tree->setMinimumHeight(kLeastTree);
   layout->addWidget(m_tree, 1);
+  layout->addWidget(m_packs);
   layout->addSpacing(kSmallSpace);
   layout->addWidget(m_files);
   layout->addWidget(m_panel);
@@ -81,6 +83,7 @@ void HolderDetail::showHolder(const SnapshotPtr &snapshot, std::uint32_t index) 
   m_note->setText(note == shown.written.end() ? QString() : tr("You wrote: %1").arg(text(displayable(note->second, kMostNote))));
   m_edit->setVisible(!m_panel->isVisibleTo(this));
   m_tree->showHolder(snapshot, index);
+  m_packs->showHolder(shown.id);
   m_files->show(shown.id, snapshot->attachments);
   m_files->setVisible(!m_panel->isVisibleTo(this));
   fillPanel();
@@ -95,6 +98,7 @@ void HolderDetail::showNobody(bool empty) {
   m_note->clear();
   m_edit->hide();
   m_tree->forget();
+  m_packs->showHolder({});
   m_files->show({}, {});
   showPanel(false);
   showUnsaved();

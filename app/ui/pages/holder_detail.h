@@ -15,6 +15,7 @@ namespace dossier {
 
 class AttachmentList;
 class EvidenceTree;
+class PackFacts;
 
 class HolderDetail : public QWidget {
   Q_OBJECT
@@ -58,6 +59,7 @@ class HolderDetail : public QWidget {
   QLabel *m_name = nullptr, *m_about = nullptr, *m_note = nullptr, *m_unsaved = nullptr;
   QPushButton *m_edit = nullptr;
   EvidenceTree *m_tree;
+  PackFacts *m_packs;
   AttachmentList *m_files;
   WrittenPanel *m_panel;
 };

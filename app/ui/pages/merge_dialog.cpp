@@ -176,6 +176,8 @@ void MergeDialog::show(const MergePlan &plan) {
       addLine(*parent, {fieldWords(field.key), valueWords(field.key, field.before), valueWords(field.key, field.after)});
     }
   }
+  for (const std::string &pack : plan.packs) group(tr("Pack that comes in: %1").arg(text(pack)));
+  for (const std::string &pack : plan.packsRemoved) group(tr("Pack that goes: %1").arg(text(pack)));
   if (plan.attachments > 0) group(tr("Evidence files that come in: %1").arg(plan.attachments));
   if (plan.attachmentsRemoved > 0) group(tr("Evidence files that go: %1").arg(plan.attachmentsRemoved));
   m_nothing = plan.empty() && !plan.writes;

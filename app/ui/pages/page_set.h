@@ -2,6 +2,7 @@
 // All pages, for the window that holds them.
 #pragma once
 
+#include "ui/pages/catalogue_page.h"
 #include "ui/pages/entrance_page.h"
 #include "ui/pages/first_steps_page.h"
 #include "ui/pages/holder_detail.h"

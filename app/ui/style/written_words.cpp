@@ -117,6 +117,7 @@ QString editWords(const Naming &naming, const std::vector<FieldChange> &changes)
 
 QString undoWords(const Naming &naming, const UndoStep &step) {
   if (step.event.kind == EventKind::Merged) return translated("merging another copy");
+  if (step.event.kind == EventKind::PacksChanged) return translated("change of packs");
   if (step.event.kind != EventKind::Imported) return editWords(naming, step.changes);
   return naming.import(step.event.payload);
 }
@@ -134,6 +135,7 @@ QString eventWords(const Naming &naming, const EventRecord &event, const std::ve
     case EventKind::Rekeyed: return translated("New data key");
     case EventKind::Purged: return translated("Erased for good");
     case EventKind::Salvaged: return translated("Salvaged from a damaged vault");
+    case EventKind::PacksChanged: return translated("Packs added, replaced or removed");
     case EventKind::DraftsKept: return translated("Unsaved text kept or cleared at locking");
   }
   return {};

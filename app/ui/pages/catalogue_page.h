@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue: the person's packs, and what is built in.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/workspace.h"
+
+class QTabWidget;
+
+namespace dossier {
+
+class PacksPanel;
+
+class CataloguePage : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CataloguePage(Workspace &workspace, QWidget *parent = nullptr);
+  /// After each change of the vault.
+  void refresh();
+
+ signals:
+  void message(const QString &sentence);
+
+ private:
+  PacksPanel *m_packs;
+};
+
+}  // namespace dossier
