@@ -22,6 +22,12 @@ std::vector<std::string> keysOf(const PackEntry &entry, PackKeyKind kind) {
   return values;
 }
 
+Json asJson(const std::vector<Mapping> &mappings) {
+  Json list = Json::array();
+  for (const Mapping &mapping : mappings) list.push_back({{"term", mapping.term}, {"match", std::string(nameOf(mapping.match))}});
+  return list;
+}
+
 constexpr std::size_t kMostShown = 8;
 
 std::string firstOf(std::vector<std::string> values) {
@@ -100,8 +106,8 @@ Json asJson(const CatalogueHolder &holder) {
 }
 
 Json asJson(const DataType &type) {
-  return {{"type", type.key},   {"category", type.category},   {"label", type.label},        {"dpv", type.dpv},
-          {"apple", type.apple}, {"play", type.play},          {"fideslang", type.fideslang}, {"gdpr", orNull(type.gdpr)},
+  return {{"type", type.key},   {"category", type.category},   {"label", type.label},                {"dpv", asJson(type.dpv)},
+          {"apple", asJson(type.apple)}, {"play", asJson(type.play)}, {"fideslang", asJson(type.fideslang)}, {"gdpr", orNull(type.gdpr)},
           {"sensitivity", type.sensitivity}};
 }
 

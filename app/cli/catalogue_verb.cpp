@@ -23,6 +23,12 @@ bool matches(const std::string &text, std::initializer_list<const std::vector<st
   });
 }
 
+std::vector<std::string> terms(const std::vector<Mapping> &mappings) {
+  std::vector<std::string> list;
+  for (const Mapping &mapping : mappings) list.push_back(mapping.term);
+  return list;
+}
+
 class CatalogueVerb : public Verb {
  public:
   const char *name() const override { return "catalogue"; }
@@ -187,9 +193,10 @@ class CatalogueVerb : public Verb {
     Json list = Json::array();
     std::vector<std::vector<std::string>> rows;
     for (const DataType &type : context.program().catalogue().types()) {
-      if (!matches(m_text, {&type.dpv, &type.apple, &type.play, &type.fideslang}, {type.key, type.label, type.category})) continue;
+      const auto dpv = terms(type.dpv), apple = terms(type.apple), play = terms(type.play), fideslang = terms(type.fideslang);
+      if (!matches(m_text, {&dpv, &apple, &play, &fideslang}, {type.key, type.label, type.category})) continue;
       list.push_back(asJson(type));
-      rows.push_back({type.key, type.label, type.gdpr.empty() ? "" : "Art. " + type.gdpr, joined(type.apple), joined(type.play)});
+      rows.push_back({type.key, type.label, type.gdpr.empty() ? "" : "Art. " + type.gdpr, joined(apple), joined(play)});
     }
     return print(context, list, {"TYPE", "LABEL", "GDPR", "APPLE", "GOOGLE PLAY"}, rows);
   }

@@ -65,7 +65,7 @@ void PacksTest::aPackIsAddedWithWhatThePersonSays() {
 }
 
 void PacksTest::itStandsAtTheHolder() {
-  const auto remembered = asked<Result<ImportRecord>>([](VaultSession &session) { return session.rememberHolders({"alipay"}); });
+  const auto remembered = asked<Result<ImportRecord>>([](VaultSession &session) { return session.rememberHolders({RememberedHolder{"alipay", {}}}); });
   QVERIFY(remembered.has_value());
   m_workspace->refresh();
   QTRY_VERIFY_WITH_TIMEOUT(m_workspace->snapshot() && !m_workspace->snapshot()->inventory->holders.empty(), kPatience);

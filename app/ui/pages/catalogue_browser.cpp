@@ -28,6 +28,12 @@ QStringList asList(const std::vector<std::string> &parts) {
 
 QString joined(const std::vector<std::string> &parts) { return asList(parts).join(QStringLiteral(", ")); }
 
+QString joined(const std::vector<Mapping> &mappings) {
+  QStringList list;
+  for (const Mapping &mapping : mappings) list.append(text(mapping.term));
+  return list.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 CatalogueBrowser::CatalogueBrowser(const Catalogue &catalogue, QWidget *parent)
