@@ -36,7 +36,8 @@ BINARIES = ("dossier", "dossier-cli", "dossier-import", "dossier-watch")
 
 class Allowed:
     """`binaries`: the folder of our programs; `folders`: what lies in them may be written; `names`: paths that may be written, with
-    what is made beside them before it takes their name; `sockets`: what may be connected to, `buses`: by the watcher alone, which holds nothing; `attempts`: whether it tries on purpose."""
+    what is made beside them before it takes their name; `sockets`: what may be connected to, `buses`: by the watcher alone, which
+    holds nothing; `attempts`: whether it tries on purpose what is refused."""
 
     def __init__(self, binaries, folders, names=(), sockets=(), buses=(), attempts=False):
         self.binaries, self.sockets, self.buses, self.attempts = str(binaries), list(sockets), list(buses), attempts

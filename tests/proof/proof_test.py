@@ -20,9 +20,9 @@ from judge import Allowed, judge
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SKIPPED = 77
 FILE_OPTIONS = {"--vault", "--passphrase-file", "--new-passphrase-file", "--other-passphrase-file", "--key-file", "--new-key-file",
-                "--other-key-file", "--to", "--save", "--label"}
-WRITTEN_OPTIONS = {"--vault", "--key-file", "--new-key-file", "--to"}
-WRITTEN_VERBS = {"backup", "export", "salvage", "merge"}
+                "--other-key-file", "--to", "--save", "--label", "--salvage"}
+WRITTEN_OPTIONS = {"--vault", "--key-file", "--new-key-file", "--to", "--salvage"}
+WRITTEN_VERBS = {"backup", "export", "merge"}
 
 
 class Watch:
