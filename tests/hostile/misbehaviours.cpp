@@ -61,7 +61,7 @@ std::string madeByHand(const std::string &name, std::uint64_t nameBytes, std::ui
 
 void sendEveryKind() {
   sendFrame(encode(HelloMessage{}));
-  sendFrame(encode(JobMessage{JobKind::Read, "other.csv"}));
+  sendFrame(encode(JobMessage{JobKind::Read, "other.csv", ""}));
   sendFrame(encode(StartedMessage{1}));
   sendFrame(encodeKill(1));
 }
