@@ -41,7 +41,7 @@ TEST_F(BackupTest, TheManifestSaysWhatIsInIt) {
   ASSERT_TRUE(manifest);
   EXPECT_EQ(manifest->generation, 2U);
   EXPECT_EQ(manifest->reason, BackupReason::ByHand);
-  EXPECT_EQ(manifest->schema, 2);
+  EXPECT_EQ(manifest->schema, 3);
   EXPECT_EQ(manifest->bodyBytes % 4096, 0U);
   EXPECT_NEAR(static_cast<double>(manifest->createdAt), static_cast<double>(now().time_since_epoch().count()), 100);
   EXPECT_EQ(Vault::checkBackup(file, secret("another secret")).error().code, ErrorCode::WrongPassphrase);
