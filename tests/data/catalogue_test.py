@@ -263,7 +263,9 @@ class Catalogue(unittest.TestCase):
         for path in (ROOT / "app/import").rglob("*.cpp"):
             named |= set(re.findall(r'"((?:%s)\.[a-z_]+)"' % "|".join(self.categories), path.read_text()))
         self.assertGreater(len(named), 10)
-        self.assertLessEqual(named, set(self.types))
+        # Packs give facts about holders, too, which are no data types: each has a word of its own for people.
+        facts = set(re.findall(r'{"([a-z.-]+)", QT_TRANSLATE_NOOP', (ROOT / "app/ui/style/pack_words.cpp").read_text()))
+        self.assertLessEqual(named, set(self.types) | facts)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <algorithm>
 
@@ -59,7 +60,17 @@ CatalogueBrowser::CatalogueBrowser(const Catalogue &catalogue, QWidget *parent)
   setFocusProxy(m_search);
   connect(m_kind, &QComboBox::currentIndexChanged, this, &CatalogueBrowser::fill);
   connect(m_search, &QLineEdit::textChanged, this, &CatalogueBrowser::fill);
-  fill();
+}
+
+void CatalogueBrowser::reset() {
+  const QSignalBlocker quiet(m_search);
+  m_search->clear();
+  m_list->clear();
+}
+
+void CatalogueBrowser::showEvent(QShowEvent *event) {
+  QWidget::showEvent(event);
+  if (m_list->topLevelItemCount() == 0) fill();   // hundreds of holders, which the start of the program need not wait for
 }
 
 void CatalogueBrowser::add(const QStringList &cells, const QList<QStringList> &below) {

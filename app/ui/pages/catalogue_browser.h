@@ -18,6 +18,11 @@ class CatalogueBrowser : public QWidget {
 
  public:
   explicit CatalogueBrowser(const Catalogue &catalogue, QWidget *parent = nullptr);
+  /// Nothing searched, nothing shown, until the page is.
+  void reset();
+
+ protected:
+  void showEvent(QShowEvent *event) override;
 
  private:
   void fill();

@@ -19,11 +19,13 @@ CataloguePage::CataloguePage(Workspace &workspace, QWidget *parent) : QWidget(pa
   auto *tabs = new QTabWidget;
   tabs->setDocumentMode(true);
   tabs->addTab(m_packs, tr("Your packs"));
-  tabs->addTab(new CatalogueBrowser(workspace.program().catalogue()), tr("Built in"));
+  auto *builtIn = new CatalogueBrowser(workspace.program().catalogue());
+  tabs->addTab(builtIn, tr("Built in"));
   layout->addWidget(tabs, 1);
   setFocusProxy(tabs);
   connect(m_packs, &PacksPanel::message, this, &CataloguePage::message);
   connect(&workspace, &Workspace::aboutToLock, m_packs, &PacksPanel::reset);
+  connect(&workspace, &Workspace::aboutToLock, builtIn, &CatalogueBrowser::reset);
 }
 
 void CataloguePage::refresh() { m_packs->refresh(); }

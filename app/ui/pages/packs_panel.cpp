@@ -59,7 +59,7 @@ PacksPanel::PacksPanel(Workspace &workspace, QWidget *parent)
 QLayout *PacksPanel::makeButtons() {
   auto *row = new QHBoxLayout;
   row->setSpacing(kSmallSpace);
-  auto *files = primaryButton(tr("Add &files…"));
+  auto *files = primaryButton(tr("Add f&iles…"));
   auto *folder = new QPushButton(tr("Add a f&older…"));
   m_remove = new QPushButton(tr("&Remove"));
   row->addWidget(plainLabel(tr("Drop a file, a zip archive or a folder anywhere here.")), 1);

@@ -19,7 +19,7 @@ namespace dossier {
 namespace {
 
 constexpr rlim_t kRoom = 24ULL << 20;           // below the least that Argon2id may ask for, 64 MiB
-constexpr std::int64_t kMostMicroseconds = 30'000, kMostKiB = 6144;
+constexpr std::int64_t kMostMicroseconds = 10'000, kMostKiB = 6144;
 constexpr std::size_t kSlot = 64;               // offset of slot 0; inside it:
 constexpr std::size_t kKind = 0, kAlgorithm = 4, kMemory = 8, kPasses = 16, kSalt = 24, kCreated = 144, kLabel = 152;
 
