@@ -118,6 +118,29 @@ def answerFileDialog(display, title, file):
     display.focus("Dossier")
 
 
+def asked(display, keys, title):
+    """Whether the dialog comes within some seconds of the keys."""
+    typed(display, keys)
+    deadline = time.monotonic() + 10
+    while title not in display.windows() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return title in display.windows()
+
+
+def ended(run, display):
+    """Asks the program to quit; a dialog that a press too many has opened is closed first."""
+    for title in display.windows():
+        if title in ("Export picture", "Choose files to import"):
+            display.focus(title)
+            typed(display, "[Escape]")
+    display.focus("Dossier")
+    typed(display, "[ctrl+q]")
+    deadline = time.monotonic() + 5
+    while run.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return run.poll() is not None
+
+
 def desktop(program, root, display, log):
     folder = root / "marker-papers"
     # Qt would take the title, and much more, from its own arguments.
@@ -125,9 +148,9 @@ def desktop(program, root, display, log):
     until("the window", lambda: "Dossier" in display.windows())
     display.focus("Dossier")
     typed(display, PASSPHRASE + "[Return]")
-    # Only an open vault has pictures to export, so the key is pressed until there is a dialog.
+    # Only an open vault has pictures to export, so the key is pressed until there is a dialog; slowly, for each press asks for one.
     picture = folder / "marker-picture.svg"
-    until("the vault", lambda: typed(display, "[ctrl+e]") or "Export picture" in display.windows())
+    until("the vault", lambda: asked(display, "[ctrl+e]", "Export picture"), seconds=240)
     answerFileDialog(display, "Export picture", picture)
     until("the picture", lambda: picture.exists() and b"</svg>" in picture.read_bytes())
     typed(display, "[ctrl+o]")
@@ -135,8 +158,7 @@ def desktop(program, root, display, log):
     # Copied from the list of holders, so that the clipboard is used as well.
     typed(display, "[ctrl+2][Tab][Tab][Tab][ctrl+a][ctrl+c]")
     titles = display.windows()
-    typed(display, "[ctrl+q]")
-    until("the end", lambda: run.poll() is not None)
+    until("the end", lambda: ended(run, display))
     return run.returncode, titles
 
 

@@ -60,7 +60,7 @@ void readAsProgram(std::string_view frame) {
 void readAsWorker(std::string_view frame) {
   again(frame, decodeKill, encodeKill, "kill");
   if (const auto job = again(frame, decodeJob, written<JobMessage>, "job")) {
-    require(job->kind <= JobKind::Preview && job->name.size() <= 512 && isValidUtf8(job->name), "a job out of bounds", job->name);
+    require(job->kind <= JobKind::Pack && job->name.size() <= 512 && isValidUtf8(job->name) && isValidUtf8(job->only), "a job out of bounds", job->name);
   }
 }
 
