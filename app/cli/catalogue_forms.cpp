@@ -98,10 +98,13 @@ Json asJson(const CatalogueHolder &holder) {
           {"group", orNull(holder.group)},
           {"country", orNull(holder.country)},
           {"types", types},
+          {"generic", holder.generic},
           {"privacy_contact", orNull(holder.privacyContact)},
+          {"web_form", orNull(holder.webForm)},
           {"delete_url", orNull(holder.deleteUrl)},
           {"delete_difficulty", orNull(holder.deleteDifficulty)},
           {"export_url", orNull(holder.exportUrl)},
+          {"export_difficulty", orNull(holder.exportDifficulty)},
           {"sources", holder.sources}};
 }
 
@@ -113,7 +116,7 @@ Json asJson(const DataType &type) {
 
 Json asJson(const Lens &lens) {
   return {{"id", lens.id}, {"name", lens.name}, {"operator", lens.operatorName}, {"standing", std::string(nameOf(lens.standing))},
-          {"inputs", lens.inputs.size()}};
+          {"inputs", lens.inputs.size()}, {"of_the_documents", lens.sources.empty()}};
 }
 
 std::string shownLicence(const PackRecord &pack) {

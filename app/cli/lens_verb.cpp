@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/catalogue_forms.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/inventory_views.h"
@@ -33,9 +34,7 @@ class LensVerb : public Verb {
     Json list = Json::array();
     std::vector<std::vector<std::string>> rows;
     for (const Lens &lens : context.program().catalogue().lenses()) {
-      list.push_back({{"id", lens.id}, {"name", lens.name}, {"operator", lens.operatorName},
-                      {"standing", std::string(nameOf(lens.standing))}, {"inputs", lens.inputs.size()},
-                      {"of_the_documents", lens.sources.empty()}});
+      list.push_back(asJson(lens));
       rows.push_back({lens.id, lens.name, lens.operatorName, std::string(nameOf(lens.standing)), std::to_string(lens.inputs.size()),
                       lens.sources.empty() ? "the documents" : "own sources"});
     }

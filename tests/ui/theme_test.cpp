@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every theme can be read: contrast as WCAG 2.1 §1.4.3 and §1.4.11 ask for it.
 #include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QtTest>
 #include <cmath>
 
@@ -56,6 +58,25 @@ class ThemeTest : public QObject {
       }
     }
     QCOMPARE(QApplication::palette().color(QPalette::Window), theme.window);
+  }
+
+  /// What is not ticked must be seen to be there.
+  void emptyBoxesAreSeen_data() { everyThemeIsReadable_data(); }
+
+  void emptyBoxesAreSeen() {
+    QFETCH(QString, name);
+    applyTheme(name);
+    QCheckBox box;
+    QRadioButton ring;
+    for (QAbstractButton *one : {static_cast<QAbstractButton *>(&box), static_cast<QAbstractButton *>(&ring)}) {
+      one->resize(40, 24);
+      const QImage picture = one->grab().toImage();
+      double most = 0;
+      for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) most = std::max(most, contrast(picture.pixelColor(x, y), currentTheme().window));
+      }
+      QVERIFY2(most >= kMark, one->metaObject()->className());
+    }
   }
 
   void themesDiffer() {

@@ -92,9 +92,11 @@ void CatalogueBrowser::addHolders() {
                              {tr("Operator"), text(holder.operatorName)},
                              {tr("Group"), text(holder.group)},
                              {tr("Privacy contact"), text(holder.privacyContact)},
+                             {tr("Form for requests"), text(holder.webForm)},
                              {tr("Deletion page"), text(holder.deleteUrl)},
                              {tr("Deleting is"), text(holder.deleteDifficulty)},
-                             {tr("Page for a copy of your data"), text(holder.exportUrl)}};
+                             {tr("Page for a copy of your data"), text(holder.exportUrl)},
+                             {tr("Getting a copy is"), text(holder.exportDifficulty)}};
     for (const CatalogueClaim &claim : holder.claims) {
       below.append({tr("Says it may hold"), typeLabel(m_catalogue, claim.type) + (claim.label.empty() ? QString() : tr(" (“%1”)").arg(text(claim.label))), text(claim.source + ", " + claim.date)});
     }

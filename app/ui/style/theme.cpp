@@ -84,7 +84,11 @@ QString sheetOf(const Theme &theme) {
              "QFrame[rule=\"true\"] { background: %2; border: none; max-height: 1px; min-height: 1px; }"
              "QFrame[notice] QLabel { border: none; }"
              "QHeaderView::section { background: %9; color: %8; border: none; border-bottom: 1px solid %2; padding: 6px; }"
-             "QTreeView, QTableView, QListView { border: 1px solid %2; border-radius: 4px; }")
+             "QTreeView, QTableView, QListView { border: 1px solid %2; border-radius: 4px; }"
+             // Fusion draws an empty box in a darker window colour, which in dark themes cannot be seen.
+             "QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {"
+             " border: 1px solid %5; border-radius: 2px; background: %1; width: 11px; height: 11px; }"
+             "QRadioButton::indicator:unchecked { border: 1px solid %5; border-radius: 6px; background: %1; width: 11px; height: 11px; }")
       .arg(theme.base.name(), theme.border.name(), theme.accent.name(), theme.accentText.name(), theme.muted.name(),
            theme.danger.name(), theme.good.name(), theme.text.name(), theme.alternate.name());
 }
