@@ -14,6 +14,7 @@ SCHEMAS = [
     ("holders/*.json", "holder.schema.json"),
     ("lenses/*.json", "lens.schema.json"),
     ("flows/*.json", "flows.schema.json"),
+    ("workshop/*.json", "exercise.schema.json"),
     ("taxonomy/types.json", "types.schema.json"),
     ("taxonomy/categories.json", "categories.schema.json"),
     ("lockdown/code.json", "code.schema.json"),

@@ -2,23 +2,14 @@
 #include "catalogue/catalogue.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
-#include "catalogue/merchant_text.h"
 #include "catalogue/resemblance.h"
 #include "core/text.h"
 
 namespace dossier {
 namespace {
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-using Index = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
 
 std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
   std::string text;
@@ -49,31 +40,6 @@ std::string_view withoutTeam(std::string_view appId) {
 
 }  // namespace
 
-struct Catalogue::Data {
-  std::vector<DataType> types;
-  std::vector<Category> categories;
-  std::vector<CatalogueHolder> holders;
-  std::vector<Lens> lenses;
-  std::vector<SystemFlow> flows;
-  std::unordered_set<std::string> bulkSenders;
-  TextRules textRules;
-  Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
-  std::size_t longestMerchant = 0;   ///< in words
-
-  Result<void> buildIndexes();
-  Result<void> indexHolder(std::size_t i);
-  void indexFirm(std::string_view name, std::size_t i);
-  Result<void> checkLens(const Lens &lens) const;
-  Result<void> checkFlow(const SystemFlow &flow) const;
-  const CatalogueHolder *findMerchant(const std::vector<std::string> &words) const;
-  /// A word that is a host of a holder: "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
-  const CatalogueHolder *findHost(const std::vector<std::string> &words) const;
-  const CatalogueHolder *find(const Index &index, std::string_view key) const {
-    const auto found = index.find(key);
-    return found == index.end() || found->second == holders.size() ? nullptr : &holders[found->second];
-  }
-};
-
 Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   const CatalogueHolder &holder = holders[i];
   const Place place{"holders/" + holder.id + ".json"};
@@ -88,6 +54,18 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
     if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
   }
   if (holder.generic) return {};   // "Employer" in a file names nobody
+  indexNames(i);
+  for (const std::string &descriptor : holder.descriptors) {
+    const std::string key = merchantKey(descriptor);
+    // The same words for two holders would be decided by the order of the files.
+    const bool isNew = merchantIndex.emplace(key, i).second;
+    if (key.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+  }
+  return {};
+}
+
+void Catalogue::Data::indexNames(std::size_t i) {
+  const CatalogueHolder &holder = holders[i];
   for (const auto *names : {&holder.nativeNames, &holder.aliases}) {
     for (const std::string &name : *names) nameIndex.emplace(asciiLower(name), i);
   }
@@ -100,22 +78,19 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   const std::string firm = firmName(holder.operatorName, textRules);
   const std::string name = firmName(holder.name, textRules);
   if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
-  for (const std::string &descriptor : holder.descriptors) {
-    const auto words = merchantWords(descriptor);
-    longestMerchant = std::max(longestMerchant, words.size());
-    const std::string key = joinedWords(words, words.size());
-    // The same words for two holders would be decided by the order of the files.
-    const bool isNew = merchantIndex.emplace(key, i).second;
-    if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
-  }
-  return {};
+}
+
+std::string Catalogue::Data::merchantKey(std::string_view descriptor) {
+  const auto words = merchantWords(descriptor);
+  longestMerchant = std::max(longestMerchant, words.size());
+  return joinedWords(words, words.size());
 }
 
 void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   const std::string firm = firmName(name, textRules);
   if (firm.empty()) return;
   const auto [found, isNew] = firmIndex.emplace(firm, i);
-  if (!isNew && found->second != i) found->second = holders.size();   // two are called so: neither is meant
+  if (!isNew && found->second != i) found->second = kNoHolder;   // two are called so: neither is meant
 }
 
 const CatalogueHolder *Catalogue::Data::findMerchant(const std::vector<std::string> &words) const {
@@ -157,6 +132,17 @@ Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
   return {};
 }
 
+Result<void> Catalogue::Data::checkExercise(const Exercise &exercise) const {
+  const Place place{"workshop/" + exercise.id + ".json"};
+  for (const std::string &id : exercise.lenses) {
+    if (!lensIndex.contains(id)) return fail(ErrorCode::CatalogueInvalid, place, {id});
+  }
+  for (const std::string &key : exercise.categories) {
+    if (!knowsCategory(key)) return fail(ErrorCode::CatalogueInvalid, place, {key});
+  }
+  return {};
+}
+
 Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
   const Place place{"flows/documented.json"};
   for (const FlowEnd *end : {&flow.from, &flow.to}) {
@@ -171,9 +157,8 @@ Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
 
 Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < types.size(); ++i) {
-    const bool categoryKnown = std::any_of(categories.begin(), categories.end(), [&](const Category &c) { return c.key == types[i].category; });
     const bool isNew = typeIndex.emplace(types[i].key, i).second;
-    if (!categoryKnown || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
+    if (!knowsCategory(types[i].category) || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
   }
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
   // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
@@ -187,6 +172,7 @@ Result<void> Catalogue::Data::buildIndexes() {
     DOSSIER_TRY(checkLens(lenses[i]));
   }
   for (const SystemFlow &flow : flows) DOSSIER_TRY(checkFlow(flow));
+  for (const Exercise &exercise : exercises) DOSSIER_TRY(checkExercise(exercise));
   return {};
 }
 
@@ -202,6 +188,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load() {
   DOSSIER_ASSIGN(data->lenses, loadLenses());
   DOSSIER_ASSIGN(data->flows, loadFlows());
   DOSSIER_ASSIGN(data->bulkSenders, loadBulkSenders());
+  DOSSIER_ASSIGN(data->exercises, loadExercises());
   DOSSIER_TRY(data->buildIndexes());
   return std::shared_ptr<const Catalogue>(new Catalogue(std::move(data)));
 }
@@ -211,6 +198,8 @@ const std::vector<Category> &Catalogue::categories() const { return m_data->cate
 const std::vector<CatalogueHolder> &Catalogue::holders() const { return m_data->holders; }
 const std::vector<Lens> &Catalogue::lenses() const { return m_data->lenses; }
 const std::vector<SystemFlow> &Catalogue::flows() const { return m_data->flows; }
+const std::vector<OwnField> &Catalogue::fields() const { return m_data->fields; }
+const std::vector<Exercise> &Catalogue::exercises() const { return m_data->exercises; }
 
 std::vector<const SystemFlow *> Catalogue::flowsOf(std::string_view lensId) const {
   std::vector<const SystemFlow *> found;

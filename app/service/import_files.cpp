@@ -196,7 +196,8 @@ Result<void> ImportFiles::State::stageOne(Planned &entry, WorkerClient &worker, 
   }
   DOSSIER_ASSIGN(file.earlierImport, findEarlierImport(session.vault(), *digested));
   file.alreadyImported = file.earlierImport != 0;
-  const Catalogue &catalogue = session.program().catalogue();
+  DOSSIER_ASSIGN(const auto shared, session.catalogue());
+  const Catalogue &catalogue = *shared;
   readings.back() = resolveReading(Resolver(catalogue), entry.file.name, *digested, std::move(*reading));
   describe(file, *readings.back(), known, catalogue);
   return {};

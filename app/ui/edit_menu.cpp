@@ -51,7 +51,7 @@ void EditMenu::update() {
   const bool holder = !record.holder.empty(), holding = holder && !record.type.empty();
   const QString name = inMenu(m_detail.recordName(true)), place = inMenu(m_detail.recordName(false));
   const bool undoable = snapshot && snapshot->undoable;
-  m_undo->setText(undoable ? tr("&Undo: %1").arg(inMenu(undoWords(Naming(m_changes.workspace().program().catalogue(), *snapshot), *snapshot->undoable)))
+  m_undo->setText(undoable ? tr("&Undo: %1").arg(inMenu(undoWords(Naming(m_changes.workspace().catalogue(), *snapshot), *snapshot->undoable)))
                            : tr("Nothing to &undo"));
   m_history->setText(tr("&History…"));
   m_edit->setText(holder ? tr("&Write beside %1…").arg(place) : tr("&Write beside a holder…"));

@@ -113,7 +113,7 @@ WrittenRecord HolderDetail::record() const {
 QString HolderDetail::recordName(bool holderOnly) const {
   if (holder() == nullptr) return {};
   const WrittenRecord present = record();
-  return Naming(m_changes.workspace().program().catalogue(), *m_snapshot).place({present.holder, holderOnly ? std::string() : present.type, {}});
+  return Naming(m_changes.workspace().catalogue(), *m_snapshot).place({present.holder, holderOnly ? std::string() : present.type, {}});
 }
 
 void HolderDetail::fillPanel() {
@@ -157,7 +157,7 @@ void HolderDetail::addFile() { m_files->add(); }
 void HolderDetail::showUnsaved() {
   QStringList places;
   if (m_snapshot) {
-    const Naming naming(m_changes.workspace().program().catalogue(), *m_snapshot);
+    const Naming naming(m_changes.workspace().catalogue(), *m_snapshot);
     for (const WrittenRecord &one : m_panel->unsaved()) {
       if (one == record() && m_panel->isVisibleTo(this)) continue;
       places.append(naming.place({one.holder, one.type, {}}));
