@@ -47,6 +47,8 @@ constexpr std::array kNames{
     Row{ErrorCode::NothingToUndo, "undo.nothing"},
     Row{ErrorCode::NameNeeded, "holder.name-needed"},
     Row{ErrorCode::PackUnrecognised, "pack.unrecognised"},
+    Row{ErrorCode::LetterMissing, "letter.missing"},
+    Row{ErrorCode::LawUnknown, "letter.law-unknown"},
     Row{ErrorCode::CatalogueInvalid, "catalogue.invalid"},
 };
 

@@ -48,6 +48,8 @@ enum class ErrorCode : std::uint8_t {
   NothingToUndo,       // no change is left that could be taken back
   NameNeeded,          // a generic holder stands for many: the person must say which one
   PackUnrecognised,    // no reader of packs knows the file, or any file of the folder
+  LetterMissing,       // nobody has written a letter for this law, right and language
+  LawUnknown,          // which law applies to a holder is not known: the person must say
   CatalogueInvalid,    // an embedded data file does not hold together
 };
 
