@@ -108,7 +108,7 @@ class RequestVerb : public Verb {
   /// On standard error, so that a letter can be piped on as it stands.
   static void tell(const WrittenLetter &written) {
     if (written.lawByCountry) {
-      printNotice("By the " + written.law->shortName + ", as the country of " + displayableLine(written.holder) + " is " + written.country +
+      printNotice("By the " + written.law->shortName + ", as the country of " + displayableLine(written.holder.name) + " is " + written.holder.country +
                   ". Where you live counts, too: --law chooses another.");
     }
     if (!written.law->note.empty()) printNotice(written.law->note);

@@ -46,12 +46,16 @@ Result<Addressee> addresseeOf(const Catalogue &catalogue, const Inventory &inven
 
 }  // namespace
 
+Result<LetterHolder> letterHolder(const Catalogue &catalogue, const Inventory &inventory, const std::string &holder) {
+  DOSSIER_ASSIGN(Addressee addressee, addresseeOf(catalogue, inventory, holder));
+  return LetterHolder{std::move(addressee.values.holder), std::move(addressee.country)};
+}
+
 Result<WrittenLetter> writeLetter(const LetterBook &book, const Catalogue &catalogue, const Inventory &inventory, const LetterWish &wish) {
   DOSSIER_ASSIGN(const Addressee addressee, addresseeOf(catalogue, inventory, wish.holder));
   WrittenLetter written;
   written.right = wish.right;
-  written.holder = addressee.values.holder;
-  written.country = addressee.country;
+  written.holder = {addressee.values.holder, addressee.country};
   written.lawByCountry = wish.law.empty();
   written.law = wish.law.empty() ? book.lawOf(addressee.country) : book.law(wish.law);
   if (written.law == nullptr) return wish.law.empty() ? fail(ErrorCode::LawUnknown) : fail(ErrorCode::NotFound, {}, {"LAW"});

@@ -11,8 +11,15 @@
 
 namespace dossier {
 
+struct LetterHolder {                    ///< whom a letter is to
+  std::string name, country;             ///< the country as the catalogue says; empty: not known
+};
+
+/// By id or name, in the inventory or the catalogue. NotFound (argument HOLDER). NameNeeded: a generic holder of the catalogue.
+Result<LetterHolder> letterHolder(const Catalogue &catalogue, const Inventory &inventory, const std::string &holder);
+
 struct LetterWish {
-  std::string holder;                    ///< id or name in the inventory or the catalogue
+  std::string holder;                    ///< as letterHolder takes it
   Right right = Right::Access;
   std::string law, language;             ///< ids; empty: by the country of the holder
   std::string preferredLanguage{};       ///< where there is none in the language of that country
@@ -22,13 +29,13 @@ struct WrittenLetter {
   const Law *law = nullptr;              ///< of the book
   Right right = Right::Access;
   std::string language;
-  std::string holder, country;           ///< its name, and where it is as the catalogue says; empty: not known
+  LetterHolder holder;
   bool lawByCountry = false;             ///< nobody said which: the person should know that where they live counts, too
   FilledLetter letter;
 };
 
-/// NotFound (argument HOLDER, LAW): there is none. NameNeeded: a generic holder of the catalogue. LawUnknown: nothing says which.
-/// LetterMissing: the law has none for that right and language.
+/// As letterHolder. NotFound (argument LAW): there is none. LawUnknown: nothing says which. LetterMissing: the law has none for
+/// that right and language.
 Result<WrittenLetter> writeLetter(const LetterBook &book, const Catalogue &catalogue, const Inventory &inventory, const LetterWish &wish);
 
 /// How a letter is printed, saved or copied: what it is about stands above it.
