@@ -27,7 +27,7 @@ struct Law {
   std::string id;                        ///< "gdpr"
   std::string name, shortName;
   std::string jurisdiction;              ///< in words
-  std::vector<std::string> countries;    ///< ISO 3166, two letters; a country has one law at most
+  std::vector<std::string> countries;    ///< whose holders are asked by it, ISO 3166; empty: only where the person lives decides
   std::string text;                      ///< where the official text stands, for a person to look up
   std::vector<LawRight> rights;          ///< only those that it gives
   std::string deadline, deadlineArticle; ///< as the law says it; empty where it says none

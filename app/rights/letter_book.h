@@ -26,7 +26,7 @@ class LetterBook {
 
   const std::vector<Law> &laws() const { return m_laws; }              ///< sorted by id
   const Law *law(std::string_view id) const;
-  /// The law of the place where somebody is; none is known for most of the world.
+  /// By which somebody in `country` is asked; nullptr for most of the world.
   const Law *lawOf(std::string_view country) const;
   const std::vector<Letter> &letters() const { return m_letters; }     ///< sorted by law, language, right
   const Letter *letter(std::string_view law, std::string_view language, Right right) const;

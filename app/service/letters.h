@@ -34,7 +34,7 @@ struct WrittenLetter {
   FilledLetter letter;
 };
 
-/// As letterHolder. NotFound (argument LAW): there is none. LawUnknown: nothing says which. LetterMissing: the law has none for
+/// As letterHolder. NotFound (argument LAW): there is none. LawUnknown: the country says nothing. LetterMissing: the law has none for
 /// that right and language.
 Result<WrittenLetter> writeLetter(const LetterBook &book, const Catalogue &catalogue, const Inventory &inventory, const LetterWish &wish);
 

@@ -41,6 +41,9 @@ std::string interfaceLanguage() {
   return locale.language() == QLocale::Chinese ? "zh-Hans" : locale.name().section(QLatin1Char('_'), 0, 0).toStdString();
 }
 
+/// Where the person probably lives: "DE" of "de_DE".
+std::string localCountry() { return QLocale().name().section(QLatin1Char('_'), 1, 1).toStdString(); }
+
 void choose(QComboBox &box, const QString &data) { box.setCurrentIndex(box.findData(data)); }
 
 }  // namespace
@@ -113,8 +116,9 @@ void LetterDialog::start() {
   if (!to) return say(sentenceFor(m_workspace.program(), to.error()));
   m_country = to->country;
   m_title->setText(tr("A letter to %1").arg(text(displayable(to->name))));
-  const Law *theirs = m_book->lawOf(m_country);
-  choose(*m_law, theirs == nullptr ? QString() : text(theirs->id));
+  const Law *likely = m_book->lawOf(m_country);
+  if (likely == nullptr) likely = m_book->lawOf(localCountry());
+  choose(*m_law, likely == nullptr ? QString() : text(likely->id));
   fillRights();
   fillLanguages({});
   connect(m_law, &QComboBox::currentIndexChanged, this, [this] {
@@ -168,7 +172,7 @@ void LetterDialog::write() {
 
 void LetterDialog::showLaw() {
   const Law *chosen = law();
-  if (chosen == nullptr) return m_about->setText(tr("Where this holder is, the catalogue does not know, or no law with letters is known for there."));
+  if (chosen == nullptr) return m_about->setText(tr("Where you live decides which law you can use; what the catalogue knows about this holder does not tell."));
   QStringList about;
   for (const LawRight &one : chosen->rights) {
     if (text(nameOf(one.right)) != m_right->currentData().toString()) continue;
