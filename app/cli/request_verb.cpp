@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // request: letters in which a person asks a holder for their rights. Nothing is sent.
-#include <algorithm>
+#include <cstdio>
 
 #include "cli/command.h"
 #include "cli/context.h"
@@ -107,6 +107,7 @@ class RequestVerb : public Verb {
 
   /// On standard error, so that a letter can be piped on as it stands.
   static void tell(const WrittenLetter &written) {
+    std::fflush(stdout);
     if (written.lawByCountry) {
       printNotice("By the " + written.law->shortName + ", as the country of " + displayableLine(written.holder.name) + " is " + written.holder.country +
                   ". Where you live counts, too: --law chooses another.");
