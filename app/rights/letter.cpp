@@ -28,6 +28,14 @@ void addOnce(std::vector<std::string> &list, std::string_view text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.emplace_back(text);
 }
 
+/// A value as it may stand in a letter: its brackets would pass for something to fill in.
+std::string valueText(std::string_view value) {
+  std::string shown = displayable(value);
+  std::replace(shown.begin(), shown.end(), '[', '(');
+  std::replace(shown.begin(), shown.end(), ']', ')');
+  return shown;
+}
+
 class Filler {
  public:
   Filler(const LetterWords &words, const LetterValues &values) : m_words(words), m_values(values) {}
@@ -39,13 +47,13 @@ class Filler {
   }
 
   std::string to() {
-    return operatorName() + "\n" + (m_values.contact.empty() ? prompt(m_words.addressPrompt) : displayable(m_values.contact));
+    return operatorName() + "\n" + (m_values.contact.empty() ? prompt(m_words.addressPrompt) : valueText(m_values.contact));
   }
 
   std::vector<std::string> takeMissing() { return std::move(m_missing); }
 
  private:
-  std::string operatorName() const { return displayable(m_values.operatorName.empty() ? m_values.holder : m_values.operatorName); }
+  std::string operatorName() const { return valueText(m_values.operatorName.empty() ? m_values.holder : m_values.operatorName); }
 
   /// The letter's own words: their brackets are the person's to fill.
   std::string own(std::string_view part) {
@@ -59,7 +67,7 @@ class Filler {
     if (name == kIdentifiers) return identifiers();
     if (name == kTypes) return types();
     if (name == "date") return date();
-    return name == "operator" ? operatorName() : displayable(m_values.holder);
+    return name == "operator" ? operatorName() : valueText(m_values.holder);
   }
 
   std::string identifiers() {
@@ -67,7 +75,7 @@ class Filler {
     for (const Identifier &one : m_values.identifiers) {
       const auto word = m_words.identifiers.find(nameOf(one.kind));
       if (word == m_words.identifiers.end()) continue;
-      lines += (lines.empty() ? "- " : "\n- ") + word->second + ": " + displayable(one.text);
+      lines += (lines.empty() ? "- " : "\n- ") + word->second + ": " + valueText(one.text);
       // It is kept masked, so nobody could be found by it.
       if (one.kind == IdentifierKind::UserName) lines += " " + prompt(m_words.userNamePrompt);
     }
@@ -78,7 +86,7 @@ class Filler {
     std::string lines;
     for (const LetterType &type : m_values.types) {
       const auto own = m_words.types.find(type.key);
-      lines += (lines.empty() ? "- " : "\n- ") + (own == m_words.types.end() ? displayable(type.label) : own->second);
+      lines += (lines.empty() ? "- " : "\n- ") + (own == m_words.types.end() ? valueText(type.label) : own->second);
     }
     return lines;
   }

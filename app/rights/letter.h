@@ -55,7 +55,7 @@ struct FilledLetter {
 /// CatalogueInvalid, with the line as the place's record: no head, or a placeholder that there is not.
 Result<LetterText> parseLetter(std::string_view text, const std::string &file);
 
-/// Values are never read for placeholders or brackets, and none of them commands a terminal.
+/// Values are only values: they hold no placeholders, their brackets become round ones, and none of them commands a terminal.
 FilledLetter fillLetter(const LetterText &letter, const LetterWords &words, const LetterValues &values);
 
 /// The text's own brackets, in order, each once: what is still to be filled in after the person changed it.

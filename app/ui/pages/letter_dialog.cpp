@@ -59,7 +59,7 @@ LetterDialog::LetterDialog(Workspace &workspace, std::string holder, QWidget *pa
   column->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   column->setSpacing(kMediumSpace);
   column->addWidget(m_title);
-  column->addWidget(plainLabel(tr("Nothing is sent from here: copy the letter or save it, and send it yourself. It is no legal advice.")));
+  column->addWidget(plainLabel(tr("Nothing is sent from here: copy the letter or save it, and send it yourself. It is no legal advice; where you live counts for the law, too.")));
   column->addLayout(makeChoices());
   for (QWidget *one : std::initializer_list<QWidget *>{m_about, m_missing}) column->addWidget(one);
   column->addWidget(m_text, 1);
@@ -138,7 +138,7 @@ void LetterDialog::fillRights() {
   m_right->clear();
   for (const Right right : kAllRights) {
     const Law *chosen = law();
-    const bool given = chosen != nullptr && std::any_of(chosen->rights.begin(), chosen->rights.end(), [&](const LawRight &one) { return one.right == right; });
+    const bool given = chosen == nullptr || std::any_of(chosen->rights.begin(), chosen->rights.end(), [&](const LawRight &one) { return one.right == right; });
     if (given) m_right->addItem(rightWords(right), text(nameOf(right)));
   }
   choose(*m_right, wanted);
@@ -163,7 +163,10 @@ void LetterDialog::write() {
   for (QWidget *one : std::initializer_list<QWidget *>{m_text, m_copy, m_save}) one->setEnabled(ready);
   QTextCursor whole(m_text->document());
   whole.select(QTextCursor::Document);
-  if (!ready) return whole.removeSelectedText();
+  if (!ready) {
+    whole.removeSelectedText();
+    return showMissing();
+  }
   const auto written = letterFor(law()->id, m_language->currentData().toString().toStdString(), *right);
   if (!written) say(sentenceFor(m_workspace.program(), written.error()));
   whole.insertText(written ? text(letterAsText(written->letter)) : QString());

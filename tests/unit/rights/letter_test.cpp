@@ -54,10 +54,11 @@ TEST(FillLetter, ValuesAreOnlyValues) {
   LetterValues hostile = values();
   hostile.holder = "{date} [Your bank details]\n\x1b[31m\xE2\x80\xAE";
   const FilledLetter filled = fillLetter(letter("To {holder}\n\n[Your name]"), kWords, hostile);
-  EXPECT_THAT(filled.body, HasSubstr("To {date} [Your bank details]"));
+  EXPECT_THAT(filled.body, HasSubstr("To {date} (Your bank details)"));
   EXPECT_THAT(filled.body, Not(HasSubstr("\x1b")));
   EXPECT_THAT(filled.body, Not(HasSubstr("\xE2\x80\xAE")));
   EXPECT_THAT(filled.missing, ElementsAre("Your name"));
+  EXPECT_EQ(promptsIn(filled.body), filled.missing);
 }
 
 TEST(ParseLetter, TellsTheLine) {
