@@ -82,7 +82,8 @@ TEST_F(LetterBookTest, TheLanguageIsTheirsThenOnesOwnThenEnglish) {
   EXPECT_EQ(book->languageFor(gdpr, "FR", "da"), "da");
   EXPECT_EQ(book->languageFor(gdpr, "FR", "fr"), "en");
   EXPECT_EQ(book->languageFor(*book->law("uk-gdpr"), "DE", "de"), "en");
-  EXPECT_EQ(book->languageFor(*book->law("fadp"), "CH", "de"), "");
+  EXPECT_EQ(book->languageFor(*book->law("fadp"), "CH", "da"), "de");
+  EXPECT_EQ(book->languageFor(*book->law("dpdp"), "IN", "en"), "");   // nobody has written any
   EXPECT_EQ(book->words("xx"), nullptr);
 }
 
