@@ -12,15 +12,16 @@ namespace {
 constexpr std::string_view kTo = "to", kIdentifiers = "identifiers", kTypes = "data types";
 constexpr std::array<std::string_view, 6> kPlaceholders{kTo, "date", "holder", "operator", kIdentifiers, kTypes};
 
-/// Calls `text` with what stands between placeholders, and `placeholder` with their names.
+/// Calls `onText` with what stands between placeholders, and `onPlaceholder` with their names. A placeholder ends on its line.
 template <class OnText, class OnPlaceholder>
-void walk(std::string_view line, OnText onText, OnPlaceholder onPlaceholder) {
-  while (!line.empty()) {
-    const auto open = line.find('{'), close = line.find('}', open);
-    if (open == std::string_view::npos || close == std::string_view::npos) return onText(line);
-    onText(line.substr(0, open));
-    onPlaceholder(line.substr(open + 1, close - open - 1));
-    line.remove_prefix(close + 1);
+void walk(std::string_view text, OnText onText, OnPlaceholder onPlaceholder) {
+  while (!text.empty()) {
+    const auto open = text.find('{'), end = open == std::string_view::npos ? open : text.find_first_of("{}\n", open + 1);
+    if (end == std::string_view::npos) return onText(text);
+    const bool whole = text[end] == '}';
+    onText(text.substr(0, whole ? open : end));
+    if (whole) onPlaceholder(text.substr(open + 1, end - open - 1));
+    text.remove_prefix(whole ? end + 1 : end);
   }
 }
 
@@ -106,14 +107,15 @@ class Filler {
   std::vector<std::string> m_missing;
 };
 
-/// The first line of `text` that has a placeholder which there is not; 0 where there is none.
-std::uint64_t unknownPlaceholder(std::string_view text) {
+/// The first line of `text` with a placeholder that there is not, or with a bracket that belongs to none; 0 where all is well.
+std::uint64_t faultyLine(std::string_view text) {
   std::uint64_t number = 0;
   for (const std::string_view line : split(text, '\n')) {
     ++number;
-    bool known = true;
-    walk(line, [](std::string_view) {}, [&](std::string_view name) { known = known && std::find(kPlaceholders.begin(), kPlaceholders.end(), name) != kPlaceholders.end(); });
-    if (!known) return number;
+    bool good = true;
+    walk(line, [&](std::string_view part) { good = good && part.find_first_of("{}") == std::string_view::npos; },
+         [&](std::string_view name) { good = good && std::find(kPlaceholders.begin(), kPlaceholders.end(), name) != kPlaceholders.end(); });
+    if (!good) return number;
   }
   return 0;
 }
@@ -153,7 +155,7 @@ Result<LetterText> parseLetter(std::string_view text, const std::string &file) {
     (key == "subject" ? letter.subject : letter.checked) = trimmed(line.substr(colon + 1));
   }
   if (letter.subject.empty() || letter.checked.empty()) return fail(ErrorCode::CatalogueInvalid, {file, 1});
-  if (const auto line = unknownPlaceholder(text); line != 0) return fail(ErrorCode::CatalogueInvalid, {file, line});
+  if (const auto line = faultyLine(text); line != 0) return fail(ErrorCode::CatalogueInvalid, {file, line});
   letter.body = trimmed(text.substr(end));
   return letter;
 }

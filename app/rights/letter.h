@@ -52,7 +52,7 @@ struct FilledLetter {
   std::vector<std::string> missing;      ///< what the person still has to fill in, in the order of the text, without brackets
 };
 
-/// CatalogueInvalid, with the line as the place's record: no head, or a placeholder that there is not.
+/// CatalogueInvalid, with the line as the place's record: no head, a placeholder that there is not, or half of one.
 Result<LetterText> parseLetter(std::string_view text, const std::string &file);
 
 /// Values are only values: they hold no placeholders, their brackets become round ones, and none of them commands a terminal.

@@ -64,7 +64,7 @@ TEST(FillLetter, ValuesAreOnlyValues) {
 TEST(ParseLetter, TellsTheLine) {
   const std::string head = "subject: A\nchecked: 2026-11\n\n";
   EXPECT_TRUE(parseLetter(head + "{to}", "a.txt"));
-  for (const auto &[text, line] : {std::pair<std::string, std::uint64_t>{head + "Dear\n{bank details}", 5}, {"subject: A\ncheked: 2026-11\n\nDear", 2}, {"subject: A\n\nDear", 1},
+  for (const auto &[text, line] : {std::pair<std::string, std::uint64_t>{head + "Dear\n{bank details}", 5}, {head + "Dear\n{\nto}", 5}, {head + "{{to}}", 4}, {"subject: A\ncheked: 2026-11\n\nDear", 2}, {"subject: A\n\nDear", 1},
                                    {"subject:\nchecked: 2026-11\n\nDear", 1}, {"Dear Sir", 1}}) {
     const auto parsed = parseLetter(text, "a.txt");
     ASSERT_FALSE(parsed) << text;
