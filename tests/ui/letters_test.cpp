@@ -53,6 +53,10 @@ void LettersTest::theKeyOpensALetterToTheChosenHolder() {
   QVERIFY(words(*dialog).startsWith(QStringLiteral("Request for access under Article 15 GDPR\n\n")));
   QVERIFY(words(*dialog).contains(QStringLiteral("- E-mail address: ")));
   QVERIFY(showsText(*dialog, QStringLiteral("within one month of receipt")));
+  // Out of the text by keyboard, too.
+  textOf(*dialog).setFocus();
+  QTest::keyClick(&textOf(*dialog), Qt::Key_Tab);
+  QVERIFY(!textOf(*dialog).hasFocus());
 }
 
 void LettersTest::theButtonOpensItToo() {

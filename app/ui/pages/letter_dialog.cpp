@@ -55,6 +55,7 @@ LetterDialog::LetterDialog(Workspace &workspace, std::string holder, QWidget *pa
   setWindowTitle(tr("Write a letter"));   // the holder's name is for this window alone: other programs read titles
   resize(kWidth, kHeight);
   m_text->setAccessibleName(tr("The letter"));
+  m_text->setTabChangesFocus(true);
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   column->setSpacing(kMediumSpace);
@@ -101,8 +102,10 @@ QLayout *LetterDialog::makeButtons() {
   return row;
 }
 
+const Catalogue &LetterDialog::catalogue() const { return m_workspace.program().catalogue(); }
+
 Result<WrittenLetter> LetterDialog::letterFor(const std::string &law, const std::string &language, Right right) const {
-  return writeLetter(*m_book, m_workspace.program().catalogue(), *m_snapshot->inventory, {m_holder, right, law, language, interfaceLanguage()});
+  return writeLetter(*m_book, catalogue(), *m_snapshot->inventory, {m_holder, right, law, language, interfaceLanguage()});
 }
 
 void LetterDialog::start() {
@@ -112,7 +115,7 @@ void LetterDialog::start() {
   for (const Law &one : m_book->laws()) {
     if (!one.languages.empty()) m_law->addItem(tr("%1: %2").arg(text(one.shortName), text(one.jurisdiction)), text(one.id));
   }
-  const auto to = letterHolder(m_workspace.program().catalogue(), *m_snapshot->inventory, m_holder);
+  const auto to = letterHolder(catalogue(), *m_snapshot->inventory, m_holder);
   if (!to) return say(sentenceFor(m_workspace.program(), to.error()));
   m_country = to->country;
   m_title->setText(tr("A letter to %1").arg(text(displayable(to->name))));

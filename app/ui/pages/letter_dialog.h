@@ -38,6 +38,7 @@ class LetterDialog : public QDialog {
   void save();
   Result<WrittenLetter> letterFor(const std::string &law, const std::string &language, Right right) const;
   const Law *law() const;
+  const Catalogue &catalogue() const;
   Workspace &m_workspace;
   SnapshotPtr m_snapshot;
   std::string m_holder, m_country;
