@@ -55,6 +55,8 @@ constexpr std::array kNames{
     Row{ErrorCode::WordInvalid, "word.invalid"},
     Row{ErrorCode::WordTaken, "word.taken"},
     Row{ErrorCode::WordUnknown, "word.unknown"},
+    Row{ErrorCode::LetterMissing, "letter.missing"},
+    Row{ErrorCode::LawUnknown, "letter.law-unknown"},
     Row{ErrorCode::CatalogueInvalid, "catalogue.invalid"},
 };
 

@@ -56,6 +56,8 @@ enum class ErrorCode : std::uint8_t {
   WordInvalid,         // a field of a word is missing or not of its shape
   WordTaken,           // another word has this id, or this domain or app
   WordUnknown,         // a word names a type, category, holder or lens that nobody knows
+  LetterMissing,       // nobody has written a letter for this law, right and language
+  LawUnknown,          // which law applies to a holder is not known: the person must say
   CatalogueInvalid,    // an embedded data file does not hold together
 };
 

@@ -228,7 +228,8 @@ void ImportFiles::exclude(std::size_t file, const std::vector<std::string> &hold
 }
 
 void ImportFiles::takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId) {
-  const CatalogueHolder *known = m_state->session.program().catalogue().holder(catalogueId);
+  const auto catalogue = m_state->session.catalogue();
+  const CatalogueHolder *known = catalogue ? (*catalogue)->holder(catalogueId) : nullptr;
   if (known == nullptr || file >= m_state->readings.size() || !m_state->readings[file]) return;
   StagedReading &reading = *m_state->readings[file];
   for (ResolvedHolder &holder : reading.holders) {
