@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A file that has passed its schema, and what the rules about one file and another share."""
+import datetime
+import functools
+
+from . import reader
+from .fault import Fault, did_you_mean, listed, quoted
+
+
+class Document:
+    def __init__(self, path, text, value):
+        self.path, self.text, self.value = path, text, value
+
+    @property
+    def stem(self):
+        return self.path.rsplit("/", 1)[-1].removesuffix(".json")
+
+    @functools.cached_property
+    def places(self):
+        return reader.places(self.text)
+
+    def fault(self, text, *where):
+        """At the name of `where`, a path such as "claims", 2, "date"; at the first line where there is none."""
+        lines, names = self.places
+        return Fault(self.path, names.get(where) or lines.get(where, 1), text)
+
+
+class Owners:
+    """Who has a value first. Two files with one value are one fault, told at the one that was asked about, else at the later."""
+
+    def __init__(self, asked):
+        self.asked, self.first = asked, {}
+
+    def fault(self, key, document, where, sentence):
+        """`sentence(other)` is what to say of the document when `other` has the key, too."""
+        first, first_where = self.first.setdefault(key, (document, where))
+        if first.path == document.path:
+            return []
+        if self.asked and document.path not in self.asked and first.path in self.asked:
+            document, where, first = first, first_where, document
+        return [document.fault(sentence(first), *where)]
+
+
+def latest_day():
+    """Today in the easternmost place: nobody's today is refused."""
+    return (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=14)).date().isoformat()
+
+
+def date_faults(document, where, date, earliest=0):
+    """A year, a month or a day that the calendar has, not in the future."""
+    parts = [int(part) for part in date.split("-")]
+    try:
+        datetime.date(*(parts + [1] * (3 - len(parts))))
+    except ValueError:
+        return [document.fault(f"{quoted(date)} is no day of the calendar; a date is year, month and day, such as \"2026-11-24\"", *where)]
+    if date > latest_day():
+        return [document.fault(f"the date {quoted(date)} lies in the future; it says when the source was read or made", *where)]
+    if parts[0] < earliest:
+        return [document.fault(f"the date {quoted(date)} is before {earliest}; a source that old says nothing about today", *where)]
+    return []
+
+
+def type_faults(document, types, keys):
+    """`keys` are (where, data type)."""
+    if types is None:
+        return []
+    return [document.fault(f"there is no data type {quoted(key)}{did_you_mean(key, types)}; resources/taxonomy/types.json has them all", *where)
+            for where, key in keys if key not in types]
+
+
+def name_faults(document):
+    own = document.value["id"]
+    if own == document.stem:
+        return []
+    return [document.fault(f"\"id\" and the file's name must be the same, but \"id\" is {quoted(own)} and the file is called "
+                           f"{quoted(document.stem + '.json')}; change one of them", "id")]
+
+
+def repeated(document, field, values, what):
+    """Entries of a list whose `values` must differ: [(where, value)]."""
+    seen, faults = {}, []
+    for where, value in values:
+        if value in seen:
+            faults.append(document.fault(f"{what} {quoted(value)} stands twice in {quoted(field)}; give each its own", *where))
+        seen[value] = where
+    return faults
+
+
+__all__ = ["Document", "Owners", "date_faults", "did_you_mean", "listed", "name_faults", "quoted", "repeated", "type_faults"]

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Taxonomy, mappings and words: lists that the others name."""
+from .document import date_faults, did_you_mean, quoted, repeated, type_faults
+from .holders import merchant_words
+
+SIGNALS = ("account", "security", "purchase", "delivery", "booking", "policy")
+
+
+def taxonomy_faults(document, categories):
+    """Of taxonomy/types.json."""
+    entries = document.value["types"]
+    found = repeated(document, "types", [(("types", i, "key"), entry["key"]) for i, entry in enumerate(entries)], "the key")
+    for number, entry in enumerate(entries):
+        category, key, here = entry["category"], entry["key"], ("types", number)
+        if categories is not None and category not in categories:
+            found.append(document.fault(f"there is no category {quoted(category)}{did_you_mean(category, categories)}; "
+                                        "resources/taxonomy/categories.json has them all", *here, "category"))
+        elif not key.startswith(category + "."):
+            found.append(document.fault(f"the key {quoted(key)} must begin with its category: {quoted(category + '.' + key.split('.')[-1])}", *here, "key"))
+    return found
+
+
+def category_faults(document):
+    keys = [(("categories", i, "key"), entry["key"]) for i, entry in enumerate(document.value["categories"])]
+    return repeated(document, "categories", keys, "the key")
+
+
+def permission_faults(document, types):
+    return type_faults(document, types, [(("types", key), key) for key in document.value["types"]])
+
+
+def subject_faults(document):
+    found = []
+    for signal in SIGNALS:
+        for number, word in enumerate(document.value[signal]):
+            if not word.strip("* ") or "*" in word[:-1]:
+                found.append(document.fault(f"{quoted(word)}: a star stands only at the end, behind at least one letter, such as \"welcome*\"", signal, number))
+    return found
+
+
+def merchant_text_faults(document):
+    found = []
+    texts = [(("channels", i), text) for i, text in enumerate(document.value["channels"])]
+    texts += [(("legalForms", i), text) for i, text in enumerate(document.value["legalForms"])]
+    for number, entry in enumerate(document.value["facilitators"]):
+        texts += [(("facilitators", number, field), entry[field]) for field in ("text", "then") if field in entry]
+    for where, text in texts:
+        if not merchant_words(text):
+            found.append(document.fault(f"{quoted(text)} has no letter and no digit, so it would match everything", *where))
+    return found
+
+
+def dated_faults(document):
+    return date_faults(document, ("date",), document.value["date"])
