@@ -4,7 +4,7 @@ import datetime
 import functools
 
 from . import reader
-from .fault import Fault, did_you_mean, listed, quoted
+from .fault import Fault, closest, did_you_mean, listed, quoted
 
 
 class Document:
@@ -64,8 +64,16 @@ def type_faults(document, types, keys):
     """`keys` are (where, data type)."""
     if types is None:
         return []
-    return [document.fault(f"there is no data type {quoted(key)}{did_you_mean(key, types)}; resources/taxonomy/types.json has them all", *where)
-            for where, key in keys if key not in types]
+    return [document.fault(f"there is no data type {quoted(key)}{type_hint(key, types)}", *where) for where, key in keys if key not in types]
+
+
+def type_hint(key, types):
+    category, _, name = key.partition(".")
+    siblings = [entry.partition(".")[2] for entry in types if entry.startswith(category + ".")]
+    near = closest(name, siblings)
+    if near or not siblings:
+        return did_you_mean(f"{category}.{near}" if near else name, types) or "; resources/taxonomy/types.json has them all"
+    return f"; {quoted(category)} has {listed(siblings, 'and')}"
 
 
 def name_faults(document):

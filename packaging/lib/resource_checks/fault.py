@@ -33,7 +33,7 @@ def closest(word, known):
     """The known word that is meant most likely, or None."""
     by_plain = {entry.casefold().replace("_", "").replace("-", ""): entry for entry in known}
     plain = str(word).casefold().replace("_", "").replace("-", "").replace(" ", "")
-    found = difflib.get_close_matches(plain, by_plain, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(plain, by_plain, n=1, cutoff=0.7)
     if found:
         return by_plain[found[0]]
     # "card" for "payment.card", "banks" for "bank"

@@ -55,7 +55,7 @@ class Reader:
         value, end = self.value(start, ())
         end = self.skip(end)
         if end < len(self.text):
-            raise Slip(end, f"the file ends before this {self.word_at(end)}: is there a closing bracket or brace too many above?")
+            raise Slip(end, f"the file is complete before this {self.word_at(end)}; is a closing bracket or brace too many here or above?")
         return value
 
     def word_at(self, position):
@@ -163,6 +163,8 @@ class Reader:
             raise Slip(end - 1, f"the file ends here, but the {self.text[opened]} of line {self.line(opened)} is not closed: {closer} is missing")
         if char in "}]":
             raise Slip(here, f"{char} stands where {closer} must close the {self.text[opened]} of line {self.line(opened)}")
+        if char == ":" and closer == "]":
+            raise Slip(here, f"a colon stands in the list of line {self.line(opened)}; is the ] that closes the list missing before it?")
         if self.line(here) == self.line(end) and char not in '"{[' + TYPOGRAPHIC:
             raise Slip(here, f'a comma is missing before {self.word_at(here)}, or, if this is still the text before it, '
                              r'the quote inside the text must be written \"')

@@ -76,7 +76,8 @@ def thing(value):
 
 
 def example(schema):
-    return f", such as {quoted(schema['examples'][0])}" if schema.get("examples") else ""
+    shown = schema.get("examples", [True])[0]
+    return "" if shown is True else f", such as {quoted(shown)}"
 
 
 def about(schema):
@@ -110,7 +111,7 @@ def unknown(error, path, schema):
         if name not in known:
             near = did_you_mean(name, known)
             free = [k for k in known if k not in error.instance]
-            rest = "" if near else f"; known here {'are' if len(known) > 1 else 'is'} {listed(known if len(known) <= FEW else free[:FEW], 'and')}"
+            rest = "" if near or not free else f"; other words that are known here: {listed(free[:FEW], 'and')}"
             yield path + (name,), f"the word {quoted(name)} is not known here{near}{rest}"
 
 

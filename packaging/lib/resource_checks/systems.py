@@ -43,6 +43,8 @@ def metric_faults(lens, metrics):
                                     f"move {quoted(entry['id'])} up", "inputs", number, "id"))
         order.append(max([rank] + order[-1:]))
     used = {entry.get("metric") for entry in lens.value["inputs"]}
+    if used - {None} - set(metrics):
+        return found   # the unknown word may be the one that a metric lacks
     for number, metric in enumerate(metrics):
         if metric not in used:
             found.append(lens.fault(f"no input belongs to the metric {quoted(metric)}; add one or take the metric out", "metrics", number, "id"))

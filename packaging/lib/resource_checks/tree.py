@@ -109,6 +109,7 @@ def summary(documents):
         return len(documents[path].value[field]) if path in documents else 0
 
     folders = collections.Counter(path.split("/", 1)[0] for path in documents)
-    parts = [f"{folders['holders']} holders", f"{folders['lenses']} lenses", f"{count('flows/documented.json', 'flows')} flows",
-             f"{count('taxonomy/types.json', 'types')} data types", f"{folders['mappings']} mappings", f"{folders['text']} files of words"]
-    return ", ".join(parts)
+    counts = [(folders["holders"], "holder", "holders"), (folders["lenses"], "lens", "lenses"), (count("flows/documented.json", "flows"), "flow", "flows"),
+              (count("taxonomy/types.json", "types"), "data type", "data types"), (folders["mappings"], "mapping", "mappings"),
+              (folders["text"], "file of words", "files of words")]
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""packaging/check-resources finds each slip of check_resources/faults.json and says the sentence that stands there, and that alone.
+
+Each case changes one thing in a copy of the made files beside it; the taxonomy, the mappings and the schemas are the real ones.
+check_resources_test.py ROOT --show prints what is said now, to be read before it is copied into faults.json.
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.dont_write_bytecode = True
+ROOT = pathlib.Path(sys.argv.pop(1)).resolve()
+MADE = ROOT / "tests/data/check_resources/made"
+CASES = json.loads((ROOT / "tests/data/check_resources/faults.json").read_text(encoding="utf-8"))["faults"]
+SCHEMAS = {path: json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "resources/json-schema").glob("*.json"))}
+JARGON = ["is not of type", "does not match", "oneOf", "anyOf", "allOf", "additionalProperties", "required property", "^", "\\d", "$", "[a-z", "schema"]
+sys.path.insert(0, str(ROOT / "packaging/lib"))
+
+from resource_checks import reader, tree   # noqa: E402
+
+
+def made_tree(folder):
+    """A project in which check-resources has only the made files to read."""
+    resources = pathlib.Path(folder) / "resources"
+    shutil.copytree(MADE, resources)
+    for name in ("taxonomy", "mappings", "json-schema"):
+        shutil.copytree(ROOT / "resources" / name, resources / name)
+    shutil.copytree(ROOT / "resources/text/en", resources / "text/en")
+    return resources
+
+
+def change(resources, case):
+    path = resources / case["file"]
+    if "text" in case:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(case["text"], encoding="utf-8")
+        return
+    text = path.read_text(encoding="utf-8")
+    assert text.count(case["instead of"]) >= 1, f"{case['slip']}: {case['instead of']} does not stand in {case['file']}"
+    path.write_bytes(text.replace(case["instead of"], case["stands"], 1).encode(case.get("encoding", "utf-8")))
+
+
+def said_about(case):
+    with tempfile.TemporaryDirectory() as folder:
+        resources = made_tree(folder)
+        change(resources, case)
+        return [str(fault) for fault in tree.check(resources).faults]
+
+
+def run(folder, *words):
+    command = [sys.executable, str(folder / "packaging/check-resources"), *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+
+
+class Slips(unittest.TestCase):
+    def test_the_untouched_copy_is_good(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual([str(fault) for fault in tree.check(made_tree(folder)).faults], [])
+
+    def test_each_slip_is_told_in_its_sentence(self):
+        self.assertGreaterEqual(len(CASES), 30)
+        for case in CASES:
+            with self.subTest(case["slip"]):
+                self.assertEqual(said_about(case), case["says"] if isinstance(case["says"], list) else [case["says"]])
+
+    def test_no_sentence_speaks_as_a_schema_does(self):
+        for case in CASES:
+            for sentence in [case["says"]] if isinstance(case["says"], str) else case["says"]:
+                for word in JARGON:
+                    self.assertNotIn(word, sentence.replace("json-schema", ""), case["slip"])
+
+
+class Schemas(unittest.TestCase):
+    def fields(self, node, inside=""):
+        if isinstance(node, dict):
+            for name, field in (node.get("properties") or {}).items():
+                yield f"{inside}/{name}", field
+            for name, value in node.items():
+                if name not in ("if", "examples"):
+                    yield from self.fields(value, f"{inside}/{name}")
+        elif isinstance(node, list):
+            for value in node:
+                yield from self.fields(value, inside)
+
+    def test_every_field_says_what_it_is(self):
+        for path, schema in SCHEMAS.items():
+            for name, field in self.fields(schema):
+                self.assertGreaterEqual(len(field.get("description", "")), 8, f"{path.name} {name}")
+
+    def test_every_pattern_says_what_is_wanted(self):
+        for path, schema in SCHEMAS.items():
+            for name, field in self.fields(schema):
+                for part in (field, field.get("items", {}), field.get("propertyNames", {})):
+                    if "pattern" in part:
+                        self.assertIn("mustBe", part, f"{path.name} {name}")
+
+
+class Command(unittest.TestCase):
+    """The program itself, in a copy of the project."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = pathlib.Path(folder.name)
+        made_tree(self.root)
+        shutil.copytree(ROOT / "packaging/lib/resource_checks", self.root / "packaging/lib/resource_checks")
+        shutil.copy(ROOT / "packaging/check-resources", self.root / "packaging/check-resources")
+
+    def test_all_good(self):
+        answer = run(self.root)
+        self.assertEqual((answer.returncode, answer.stderr), (0, ""))
+        self.assertRegex(answer.stdout, r"^3 holders, 2 lenses, 1 flow, 60 data types, 4 mappings, \d+ files of words: all good\n$")
+
+    def test_the_repository_itself_is_good(self):
+        self.assertEqual([str(fault) for fault in tree.check(ROOT / "resources").faults], [])
+
+    def test_only_the_faults_of_the_files_asked_about(self):
+        for name in ("example-shop", "example-bank"):
+            path = self.root / f"resources/holders/{name}.json"
+            path.write_text(path.read_text().replace('"kind": "', '"kind": "x'))
+        answer = run(self.root, "resources/holders/example-bank.json")
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn("resources/holders/example-bank.json, line 4:", answer.stdout)
+        self.assertNotIn("example-shop.json", answer.stdout)
+        self.assertTrue(answer.stdout.endswith("1 fault in 1 file.\n"))
+
+    def test_two_with_one_domain_are_told_at_the_one_asked_about(self):
+        bank, shop = (self.root / f"resources/holders/example-{name}.json" for name in ("bank", "shop"))
+        shop.write_text(shop.read_text().replace("shop.example.org", "bank.example.net"))
+        for asked in (bank, shop):
+            answer = run(self.root, str(asked))
+            self.assertEqual((answer.returncode, answer.stdout.count("\n")), (1, 2), answer.stdout)
+            self.assertIn(asked.name, answer.stdout)
+
+    def test_wrong_usage(self):
+        for words in (["--what"], ["resources/holders/none.json"], ["packaging/check-resources"], ["--new"], ["--new", "lens", "x"], ["--new", "holder", "A b"],
+                      ["--new", "holder", "example-bank"]):
+            answer = run(self.root, *words)
+            self.assertEqual((answer.returncode, answer.stdout, answer.stderr.count("\n")), (2, "", 1), words)
+
+    def test_a_new_holder_is_begun_and_asks_for_what_is_missing(self):
+        self.assertEqual(run(self.root, "--new", "holder", "example-club").returncode, 0)
+        path = self.root / "resources/holders/example-club.json"
+        answer = run(self.root, str(path))
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn('"name" must not be empty', answer.stdout)
+        for empty, filled in (('"name": ""', '"name": "Example Club"'), ('"kind": ""', '"kind": "fitness"'), ('"source": ""', '"source": "Its imprint"')):
+            path.write_text(path.read_text().replace(empty, filled))
+        self.assertEqual(run(self.root).returncode, 0)
+
+
+class Reading(unittest.TestCase):
+    def test_what_was_found_good_is_not_held_against_its_schema_again(self):
+        with tempfile.TemporaryDirectory() as folder:
+            resources = made_tree(folder)
+            first = tree.check(resources, found_good={})
+            shop = resources / "holders/example-shop.json"
+            shop.write_text(shop.read_text().replace('"DE"', '"Germany"'))
+            again = tree.check(resources, found_good=first.good)
+            self.assertEqual(len(again.faults), 1)
+            self.assertEqual(set(first.good) - set(again.good), {"holders/example-shop.json"})
+            mark = again.good | {"holders/example-shop.json": tree.mark_of(shop, resources / "json-schema/holder.schema.json")}
+            # Control: a file whose mark says "good" is believed, so the marks are what saves the work.
+            self.assertFalse(any('"country" must be' in fault.text for fault in tree.check(resources, found_good=mark).faults))
+
+    def test_the_slow_reader_reads_as_the_fast_one(self):
+        for path in [*(ROOT / "resources").rglob("*.json"), *(ROOT / "resources").rglob("*.jsonld")]:
+            text = path.read_text(encoding="utf-8")
+            self.assertEqual(reader.Reader(text).read(), json.loads(text), path)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--show"]:
+        for one in CASES:
+            print(json.dumps({"slip": one["slip"], "says": said_about(one)}, ensure_ascii=False, indent=2))
+        sys.exit()
+    unittest.main()
