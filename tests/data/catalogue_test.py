@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Cross references of resources/: what one file names must stand in another. Shapes are the schemas' business."""
+"""What the whole catalogue must have, and how its holders stand to each other. What one file must be, packaging/check-resources says."""
 import collections
-import datetime
 import json
 import pathlib
 import re
@@ -40,7 +39,6 @@ REGIONS = {country: region for region, countries in {
     "Europe": "AL AD AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK UA",
     "North America": "US CA", "China": "CN HK MO TW", "India": "IN",
     "Latin America": "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV UY VE"}.items() for country in countries.split()}
-COUNTRIES = set(REGIONS) | set("AE AU BD EG GE ID IL JP KE KR KY KZ LK MY NG NP NZ PH PK RU SA SG TH TR VG VN ZA".split())
 SCRIPTS = {"CN": {"CJK"}, "HK": {"CJK"}, "TW": {"CJK"}, "RU": {"CYRILLIC"}, "UA": {"CYRILLIC"}, "JP": {"CJK", "HIRAGANA", "KATAKANA"},
            "KR": {"HANGUL"}, "IN": {"DEVANAGARI", "TAMIL", "BENGALI", "TELUGU"}, "IL": {"HEBREW"}, "GR": {"GREEK"}, "DK": {"LATIN"},
            "SE": {"LATIN"}, "NO": {"LATIN"}, "PL": {"LATIN"}, "AT": {"LATIN"}, "DE": {"LATIN"}, "FR": {"LATIN"}}
@@ -66,51 +64,7 @@ class Catalogue(unittest.TestCase):
         self.assertEqual(len(self.types), 60)
         self.assertEqual(len(self.categories), 17)
         self.assertEqual(len(set(self.categories)), 17)
-        for key, entry in self.types.items():
-            self.assertIn(entry["category"], self.categories, key)
-            self.assertTrue(key.startswith(entry["category"] + "."), key)
         self.assertEqual({t["category"] for t in self.types.values()}, set(self.categories))
-
-    def test_holders_are_named_as_their_files(self):
-        for path, holder in self.holders.items():
-            self.assertEqual(path.stem, holder["id"])
-
-    def test_every_field_of_a_holder_names_its_source(self):
-        unsourced = {"id", "popular", "claims", "facts"}
-        for holder in self.holders.values():
-            named = {fact["fact"] for fact in holder["facts"]}
-            needed = set(holder) - unsourced - {"apps"} | {"apps " + app for app in holder.get("apps", [])}
-            self.assertEqual(needed - named, set(), holder["id"])
-            self.assertEqual(named - needed, set(), f"{holder['id']}: a source for what does not stand there")
-
-    def test_no_source_lies_in_the_future(self):
-        this_month = datetime.date.today().isoformat()
-        for holder in self.holders.values():
-            for entry in holder["facts"] + holder.get("claims", []):
-                self.assertLessEqual(entry["date"], this_month, holder["id"])
-
-    def test_no_domain_or_app_belongs_to_two_holders(self):
-        for field in ("domains", "apps"):
-            owner = {}
-            for holder in self.holders.values():
-                for value in holder.get(field, []):
-                    self.assertNotIn(value, owner, f"{value} of {holder['id']}")
-                    owner[value] = holder["id"]
-
-    def test_no_holder_is_a_platform_that_sends_for_others(self):
-        senders = json.loads((RESOURCES / "mappings/mail-domains.json").read_text())
-        never = set(senders["services"]) | set(senders["via"])
-        for holder in self.holders.values():
-            self.assertFalse(never & set(holder.get("domains", [])), holder["id"])
-
-    def test_no_name_or_statement_text_belongs_to_two_holders(self):
-        for fields in (("name", "aliases", "nativeNames"), ("descriptors",)):
-            owner = {}
-            for holder in self.holders.values():
-                for field in fields:
-                    values = holder.get(field, [])
-                    for value in [values] if isinstance(values, str) else values:
-                        self.assertEqual(owner.setdefault(value.casefold(), holder["id"]), holder["id"], value)
 
     def test_no_domain_stands_below_another_holders_unless_it_is_meant(self):
         owner = {domain: holder["id"] for holder in self.holders.values() for domain in holder.get("domains", [])}
@@ -140,15 +94,6 @@ class Catalogue(unittest.TestCase):
                 other = words.get(text[:count], own)
                 self.assertTrue(other == own or (own, other) in MEANT_LONGER_TEXT, f"{text} of {own} begins as one of {other}")
 
-    def test_countries_dates_and_addresses_are_well_formed(self):
-        for holder in self.holders.values():
-            if "country" in holder:
-                self.assertIn(holder["country"], COUNTRIES, holder["id"])
-            for entry in holder["facts"] + holder.get("claims", []):
-                parts = [int(part) for part in entry["date"].split("-")]
-                datetime.date(*(parts + [1] * (3 - len(parts))))   # throws on the 31st of February
-                self.assertGreaterEqual(parts[0], 2015, holder["id"])
-
     def test_addresses_lead_to_the_holder_itself(self):
         groups = {}
         for holder in self.holders.values():
@@ -171,15 +116,9 @@ class Catalogue(unittest.TestCase):
                 self.assertTrue(scripts & wanted, f"{holder['id']}: {name} is {scripts}")
                 self.assertNotEqual(name, holder["name"], holder["id"])
 
-    def test_who_is_adopted_has_no_mark_of_one_body(self):
+    def test_bodies_without_an_account_can_be_adopted(self):
         generic = [holder for holder in self.holders.values() if holder.get("generic")]
         self.assertGreaterEqual(len(generic), 50)
-        for holder in generic:
-            marks = {"domains", "apps", "descriptors", "operator", "group", "country", "privacyContact", "webForm", "deleteUrl", "exportUrl"}
-            self.assertEqual(marks & set(holder), set(), holder["id"])
-            # What a person names is kept as "id:name", beside "domain:..." and the like.
-            self.assertNotIn(holder["id"], {"domain", "app", "merchant", "name"})
-            self.assertTrue(holder.get("claims"), f"{holder['id']}: adopting it would say nothing")
 
     def test_people_of_every_region_find_what_they_use(self):
         """The figures are printed: an empty cell is honest, a shrinking column is not."""
@@ -195,68 +134,18 @@ class Catalogue(unittest.TestCase):
             self.assertGreaterEqual(regions[region], least, region)
         self.assertLessEqual(sum("popular" in holder for holder in named), 70)
 
-    def test_claims_name_known_types(self):
-        for holder in self.holders.values():
-            for claim in holder.get("claims", []):
-                self.assertIn(claim["type"], self.types, holder["id"])
-
-    def test_lenses_name_known_types_metrics_and_holders(self):
-        ids = {holder["id"] for holder in self.holders.values()}
+    def test_the_systems_of_the_documents_and_those_beyond_are_there(self):
         self.assertLessEqual({"sesame-credit", "fico", "court-debtors", "cctv-face", "breach"}, {l["id"] for l in self.lenses.values()})
-        for path, lens in self.lenses.items():
-            self.assertEqual(path.stem, lens["id"])
-            metrics = {metric["id"] for metric in lens.get("metrics", [])}
-            inputs = [entry["id"] for entry in lens["inputs"]]
-            self.assertEqual(len(inputs), len(set(inputs)), lens["id"])
-            for entry in lens["inputs"]:
-                self.assertLessEqual(set(entry["types"]), set(self.types), entry["id"])
-                self.assertLessEqual(set(entry.get("through", [])), ids, entry["id"])
-                if "metric" in entry:  # a documented source need not belong to a metric
-                    self.assertIn(entry["metric"], metrics, entry["id"])
-            # Inputs without a metric stand together after the others, and no metric is left without an input.
-            order = [entry.get("metric") for entry in lens["inputs"]]
-            self.assertEqual(order, sorted(order, key=[m["id"] for m in lens.get("metrics", [])].__add__([None]).index))
-            self.assertEqual(set(order) - {None}, metrics)
-            for entry in lens["inputs"] + lens["consequences"] + lens.get("disputes", []):
-                self.assertTrue(entry["citations"], entry["id"])
-                cited = {c["document"] for c in entry["citations"] + entry.get("otherCitations", [])}
-                self.assertNotIn("S3", cited, "S3 is the same article as S0")
-                own = {source["id"] for source in lens.get("sources", [])}
-                self.assertLessEqual(cited, own or {"S0", "S1", "S2", "S4"}, f"{lens['id']}: {entry['id']}")
-            for entry in lens["consequences"] + lens.get("disputes", []):
-                if entry["standing"] == "contested":
-                    self.assertTrue(entry.get("otherSide"), f"{lens['id']}: {entry['id']} tells one side only")
         self.assertEqual(len(json.loads((RESOURCES / "lenses/sesame-credit.json").read_text())["metrics"]), 5)
+        beyond = {lens["id"] for lens in self.lenses.values() if "sources" in lens}
+        self.assertLessEqual({"gdpr-special", "credit-file", "ad-identity", "data-brokers", "insurer", "border-check", "partner-access"}, beyond)
 
-    def test_every_source_of_a_lens_beyond_the_documents_is_cited_and_not_of_tomorrow(self):
-        beyond = [lens for lens in self.lenses.values() if "sources" in lens]
-        self.assertLessEqual({"gdpr-special", "credit-file", "ad-identity", "data-brokers", "insurer", "border-check", "partner-access"},
-                             {lens["id"] for lens in beyond})
-        for lens in beyond:
-            cited = {c["document"] for e in lens["inputs"] + lens["consequences"] + lens["disputes"] for c in e["citations"]}
-            self.assertEqual(cited, {source["id"] for source in lens["sources"]}, lens["id"])
-            for source in lens["sources"]:
-                self.assertLessEqual(source["date"], datetime.date.today().isoformat(), lens["id"])
-
-    def test_flows_join_known_ends_and_tell_both_sides(self):
+    def test_flows_of_the_documents_are_there(self):
         flows = json.loads((RESOURCES / "flows/documented.json").read_text())["flows"]
-        known = {"lens": {lens["id"] for lens in self.lenses.values()}, "holder": {holder["id"] for holder in self.holders.values()}}
         self.assertGreaterEqual(len(flows), 40)
-        self.assertEqual(len({flow["id"] for flow in flows}), len(flows))
-        for flow in flows:
-            for side in ("from", "to"):
-                kind, value = next(iter(flow[side].items()))
-                self.assertTrue(kind == "name" or value in known[kind], f"{flow['id']}: {value}")
-            self.assertNotEqual(flow["from"], flow["to"], flow["id"])
-            self.assertLessEqual(set(flow["types"]), set(self.types), flow["id"])
-            self.assertEqual(flow["standing"] == "contested", "otherSide" in flow, flow["id"])
         # What Sesame Credit is fed by is the best documented of all.
         into = {next(iter(flow["from"].values())) for flow in flows if flow["to"] == {"lens": "sesame-credit"}}
         self.assertLessEqual({"alipay", "alibaba", "didi", "baihe"}, into)
-
-    def test_permissions_open_known_types(self):
-        permissions = json.loads((RESOURCES / "mappings/android-permissions.json").read_text())
-        self.assertLessEqual(set(permissions["types"]), set(self.types))
 
     def test_importers_name_known_types(self):
         named = set()
