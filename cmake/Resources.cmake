@@ -2,7 +2,7 @@
 # Every file below resources/ is checked against its schema and embedded; dossier::core links the result.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 file(GLOB_RECURSE DOSSIER_RESOURCE_FILES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/*")
-file(GLOB DOSSIER_RESOURCE_RULES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/packaging/lib/resource_checks/*.py")
+file(GLOB DOSSIER_RESOURCE_RULES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/packaging/lib/resource_checks/*.*")
 set(embedded "${CMAKE_BINARY_DIR}/embedded")
 file(MAKE_DIRECTORY "${embedded}")
 add_custom_command(

@@ -21,7 +21,7 @@ SCHEMAS = {path: json.loads(path.read_text(encoding="utf-8")) for path in sorted
 JARGON = ["is not of type", "does not match", "oneOf", "anyOf", "allOf", "additionalProperties", "required property", "^", "\\d", "$", "[a-z", "schema"]
 sys.path.insert(0, str(ROOT / "packaging/lib"))
 
-from resource_checks import reader, tree   # noqa: E402
+from resource_checks import addresses, reader, tree   # noqa: E402
 
 
 def made_tree(folder):
@@ -42,7 +42,9 @@ def change(resources, case):
         return
     text = path.read_text(encoding="utf-8")
     assert text.count(case["instead of"]) >= 1, f"{case['slip']}: {case['instead of']} does not stand in {case['file']}"
-    path.write_bytes(text.replace(case["instead of"], case["stands"], 1).encode(case.get("encoding", "utf-8")))
+    text = text.replace(case["instead of"], case["stands"], 1)
+    text = text.replace(*case["and"]) if "and" in case else text
+    path.write_bytes(text.encode(case.get("encoding", "utf-8")))
 
 
 def said_about(case):
@@ -118,6 +120,20 @@ class Command(unittest.TestCase):
 
     def test_the_repository_itself_is_good(self):
         self.assertEqual([str(fault) for fault in tree.check(ROOT / "resources").faults], [])
+
+    def test_each_exception_is_needed(self):
+        """Control: without them the check refuses just what they allow."""
+        exceptions = (addresses.BELOW, addresses.LONGER, addresses.ELSEWHERE)
+        kept = [set(entries) for entries in exceptions]
+        try:
+            for entries in exceptions:
+                entries.clear()
+            refused = tree.check(ROOT / "resources").faults
+        finally:
+            for entries, before in zip(exceptions, kept):
+                entries.update(before)
+        self.assertGreater(len(refused), 0)
+        self.assertEqual(len(refused), sum(len(entries) for entries in kept), [str(fault) for fault in refused])
 
     def test_only_the_faults_of_the_files_asked_about(self):
         for name in ("example-shop", "example-bank"):

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the holders say about themselves and about each other."""
+import unicodedata
+
 from .countries import COUNTRIES
 from .document import Owners, date_faults, did_you_mean, listed, name_faults, quoted, type_faults
 
@@ -7,6 +9,9 @@ WITHOUT_SOURCE = {"id", "popular", "claims", "facts", "apps"}   # claims carry t
 MARKS_OF_ONE_BODY = ["domains", "apps", "descriptors", "operator", "group", "country", "privacyContact", "webForm", "deleteUrl", "exportUrl"]
 KINDS_OF_SUBJECT = {"domain", "app", "merchant", "name"}   # "domain:example.com" is how the vault names a holder nobody knows
 OLDEST_SOURCE = 2015
+SCRIPTS = {"CN": {"CJK"}, "HK": {"CJK"}, "TW": {"CJK"}, "RU": {"CYRILLIC"}, "UA": {"CYRILLIC"}, "JP": {"CJK", "HIRAGANA", "KATAKANA"},
+           "KR": {"HANGUL"}, "IN": {"DEVANAGARI", "TAMIL", "BENGALI", "TELUGU"}, "IL": {"HEBREW"}, "GR": {"GREEK"}, "DK": {"LATIN"},
+           "SE": {"LATIN"}, "NO": {"LATIN"}, "PL": {"LATIN"}, "AT": {"LATIN"}, "DE": {"LATIN"}, "FR": {"LATIN"}}
 
 
 def merchant_words(text):
@@ -50,6 +55,7 @@ def faults_in(holder, types, senders):
     for number, text in enumerate(value.get("descriptors", [])):
         if not merchant_words(text):
             found.append(holder.fault(f"the statement text {quoted(text)} has no letter and no digit", "descriptors", number))
+    found += native_name_faults(holder)
     return found + (generic_faults(holder) if value.get("generic") else [])
 
 
@@ -67,6 +73,18 @@ def source_faults(holder):
         if name not in needed:
             found.append(holder.fault(f"\"facts\" gives a source for {quoted(name)}, but {quoted(name)} does not stand in this file"
                                       f"{did_you_mean(name, [n for n in needed if n not in sourced])}", "facts", number, "fact"))
+    return found
+
+
+def native_name_faults(holder):
+    found, country = [], holder.value.get("country")
+    for number, name in enumerate(holder.value.get("nativeNames", [])):
+        scripts = {unicodedata.name(char, "?").split()[0] for char in name if char.isalpha()}
+        if name == holder.value["name"]:
+            found.append(holder.fault(f"the native name {quoted(name)} is the \"name\" itself; take it out here", "nativeNames", number))
+        elif country in SCRIPTS and not scripts & SCRIPTS[country]:
+            found.append(holder.fault(f"the native name {quoted(name)} is not in the letters of {quoted(country)}; write it as people there do, "
+                                      "or put it under \"aliases\"", "nativeNames", number))
     return found
 
 

@@ -8,7 +8,7 @@ from .fault import Fault, did_you_mean, listed, quoted
 SCHEMAS = [
     ("holders/*.json", "holder.schema.json"),
     ("lenses/*.json", "lens.schema.json"),
-    ("flows/*.json", "flows.schema.json"),
+    ("flows/documented.json", "flows.schema.json"),
     ("workshop/*.json", "exercise.schema.json"),
     ("taxonomy/types.json", "types.schema.json"),
     ("taxonomy/categories.json", "categories.schema.json"),

@@ -4,13 +4,13 @@ import collections
 import pathlib
 import re
 
-from . import holders, lists, reader, shape, systems
+from . import addresses, holders, lists, reader, shape, systems
 from .document import Document
-from .fault import Fault
+from .fault import Fault, listed
 
 # The program reads whatever stands in these folders, so a stray file there would keep it from starting.
-READ_WHOLE = {"holders": "ID.json", "lenses": "ID.json", "text": "LANGUAGE/NAME.json", "flows": "documented.json", "taxonomy": "types.json or categories.json",
-              "schema": "0001_name.sql"}
+READ_WHOLE = {"holders": "ID.json", "lenses": "ID.json", "text": "LANGUAGE/NAME.json", "schema": "0001_name.sql"}
+READ_BY_NAME = {"flows", "taxonomy", "mappings", "lockdown"}
 MIGRATION = re.compile(r"schema/\d{4}_[a-z0-9_]+\.sql")
 
 Report = collections.namedtuple("Report", "faults documents good")
@@ -25,6 +25,9 @@ def stray_faults(path, schema):
     if schema is None and folder in READ_WHOLE and not MIGRATION.fullmatch(path):
         return [Fault(path, 0, f"the program reads every file below resources/{folder}/, and this one is not called "
                                f"resources/{folder}/{READ_WHOLE[folder]}; rename it or move it away")]
+    if schema is None and folder in READ_BY_NAME:
+        names = listed(sorted(pattern.split("/")[-1] for pattern, _ in shape.SCHEMAS if pattern.startswith(folder + "/")), "and")
+        return [Fault(path, 0, f"nothing reads this file; of resources/{folder}/ the program knows {names} only")]
     return []
 
 
@@ -85,7 +88,7 @@ def faults_between(documents, asked, resources):
     types = value("taxonomy/types.json", lambda file: [entry["key"] for entry in file["types"]])
     categories = value("taxonomy/categories.json", lambda file: [entry["key"] for entry in file["categories"]])
     senders = value("mappings/mail-domains.json", lambda file: {*file["services"], *file["via"]})
-    faults = holders.faults_between(below("holders"), asked)
+    faults = holders.faults_between(below("holders"), asked) + addresses.faults_between(below("holders"))
     for holder in below("holders"):
         faults += holders.faults_in(holder, types, senders)
     for lens in below("lenses"):
