@@ -76,6 +76,26 @@ def type_hint(key, types):
     return f"; {quoted(category)} has {listed(siblings, 'and')}"
 
 
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
+
+
+def blank_faults(document):
+    """Texts as they come out of a copied page: blanks around them, characters that nobody sees."""
+    found, rest = [], [((), document.value)]
+    while rest:
+        where, value = rest.pop()
+        if isinstance(value, dict):
+            rest += [(where + (name,), entry) for name, entry in value.items()]
+        elif isinstance(value, list):
+            rest += [(where + (number,), entry) for number, entry in enumerate(value)]
+        elif isinstance(value, str):
+            if value != value.strip() or "\n" in value:
+                found.append(document.fault(f"{quoted(value)} begins or ends with a blank, or has a line break; take it out", *where))
+            elif not value.isascii() and value.translate(INVISIBLE) != value:
+                found.append(document.fault(f"an invisible character stands in {quoted(value.translate(INVISIBLE))}; type the text anew instead of copying it", *where))
+    return found
+
+
 def name_faults(document):
     own = document.value["id"]
     if own == document.stem:
@@ -94,4 +114,4 @@ def repeated(document, field, values, what):
     return faults
 
 
-__all__ = ["Document", "Owners", "date_faults", "did_you_mean", "listed", "name_faults", "quoted", "repeated", "type_faults"]
+__all__ = ["Document", "Owners", "blank_faults", "date_faults", "did_you_mean", "listed", "name_faults", "quoted", "repeated", "type_faults"]

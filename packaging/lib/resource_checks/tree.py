@@ -5,7 +5,7 @@ import pathlib
 import re
 
 from . import addresses, holders, lists, reader, shape, systems
-from .document import Document
+from .document import Document, blank_faults
 from .fault import Fault, listed
 
 # The program reads whatever stands in these folders, so a stray file there would keep it from starting.
@@ -89,6 +89,8 @@ def faults_between(documents, asked, resources):
     categories = value("taxonomy/categories.json", lambda file: [entry["key"] for entry in file["categories"]])
     senders = value("mappings/mail-domains.json", lambda file: {*file["services"], *file["via"]})
     faults = holders.faults_between(below("holders"), asked) + addresses.faults_between(below("holders"))
+    for document in below("holders") + below("lenses") + below("flows"):
+        faults += blank_faults(document)
     for holder in below("holders"):
         faults += holders.faults_in(holder, types, senders)
     for lens in below("lenses"):
