@@ -7,6 +7,7 @@ check_resources_test.py ROOT --show prints what is said now, to be read before i
 """
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -168,6 +169,42 @@ class Command(unittest.TestCase):
         for empty, filled in (('"name": ""', '"name": "Example Club"'), ('"kind": ""', '"kind": "fitness"'), ('"source": ""', '"source": "Its imprint"')):
             path.write_text(path.read_text().replace(empty, filled))
         self.assertEqual(run(self.root).returncode, 0)
+
+
+class Walk(unittest.TestCase):
+    """The walk of CONTRIBUTING.md, in a copy of the real resources: its files pass, and its slips are told as it says."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.resources = pathlib.Path(folder.name) / "resources"
+        shutil.copytree(ROOT / "resources", self.resources)
+        self.text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+        self.blocks = re.findall(r"```json\n(.*?)```", self.text, re.DOTALL)
+
+    def said(self, path, text):
+        (self.resources / path).write_text(text, encoding="utf-8")
+        return [str(fault) for fault in tree.check(self.resources, {path}).faults]
+
+    def test_the_holder_and_its_slips(self):
+        path, whole = "holders/example-garden.json", self.blocks[0]
+        self.assertEqual(self.said(path, whole), [])
+        for slips in ([('"shopping",', '"shopping"')], [('"GB"', '"UK"'), ('"payment.card"', '"payment.cards"')]):
+            text = whole
+            for right, wrong in slips:
+                self.assertIn(right, text)
+                text = text.replace(right, wrong)
+            said = self.said(path, text)
+            self.assertEqual(len(said), len(slips))
+            for sentence in said:
+                self.assertIn(sentence + "\n", self.text)
+
+    def test_the_lens_and_the_flow(self):
+        self.assertEqual(self.said("lenses/example-register.json", self.blocks[1]), [])
+        path = "flows/documented.json"
+        flows = json.loads((self.resources / path).read_text(encoding="utf-8"))
+        flows["flows"].append(json.loads(self.blocks[2]))
+        self.assertEqual(self.said(path, json.dumps(flows)), [])
 
 
 class Reading(unittest.TestCase):

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A new holder with nothing guessed: only what every holder must have, empty, for the person to fill in."""
 import datetime
-import json
 import re
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -15,6 +14,6 @@ def new_holder(resources, own):
     if path.exists():
         return None, f"resources/holders/{own}.json is there already; open it and add to it"
     month = datetime.date.today().strftime("%Y-%m")
-    holder = {"id": own, "name": "", "kind": "", "facts": [{"fact": field, "source": "", "date": month} for field in ("name", "kind")]}
-    path.write_text(json.dumps(holder, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    facts = ",\n".join(f'    {{"fact": "{field}", "source": "", "date": "{month}"}}' for field in ("name", "kind"))
+    path.write_text(f'{{\n  "id": "{own}",\n  "name": "",\n  "kind": "",\n  "facts": [\n{facts}\n  ]\n}}\n', encoding="utf-8")
     return path, None
