@@ -5,11 +5,13 @@ file(GLOB_RECURSE DOSSIER_RESOURCE_FILES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/
 file(GLOB DOSSIER_RESOURCE_RULES CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/packaging/lib/resource_checks/*.*")
 set(embedded "${CMAKE_BINARY_DIR}/embedded")
 file(MAKE_DIRECTORY "${embedded}")
+# A file that is taken away changes no time of another, so their list is a file, too.
+file(GENERATE OUTPUT "${embedded}/files.txt" CONTENT "${DOSSIER_RESOURCE_FILES}")
 add_custom_command(
   OUTPUT "${embedded}/resources.S" "${embedded}/resources.cpp"
   COMMAND Python3::Interpreter "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py" "${CMAKE_SOURCE_DIR}/resources"
           "${embedded}/resources.S" "${embedded}/resources.cpp" "${embedded}/checked.json"
-  DEPENDS ${DOSSIER_RESOURCE_FILES} "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py" ${DOSSIER_RESOURCE_RULES}
+  DEPENDS ${DOSSIER_RESOURCE_FILES} "${embedded}/files.txt" "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py" ${DOSSIER_RESOURCE_RULES}
   COMMENT "Checking and embedding resources" VERBATIM)
 # .incbin is invisible to the dependency scanner, so the object names its files.
 set_source_files_properties("${embedded}/resources.S" PROPERTIES OBJECT_DEPENDS "${DOSSIER_RESOURCE_FILES}")
