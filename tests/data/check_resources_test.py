@@ -154,6 +154,13 @@ class Command(unittest.TestCase):
             self.assertEqual((answer.returncode, answer.stdout.count("\n")), (1, 2), answer.stdout)
             self.assertIn(asked.name, answer.stdout)
 
+    def test_a_list_hears_of_those_who_name_it(self):
+        path = self.root / "resources/mappings/mail-domains.json"
+        path.write_text(path.read_text(encoding="utf-8").replace('"services": [', '"services": ["bank.example.net", '), encoding="utf-8")
+        answer = run(self.root, "resources/mappings/mail-domains.json")
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn('resources/holders/example-bank.json, line 5: "bank.example.net" sends mail for many companies', answer.stdout)
+
     def test_wrong_usage(self):
         for words in (["--what"], ["resources/holders/none.json"], ["packaging/check-resources"], ["--new"], ["--new", "lens", "x"], ["--new", "holder", "A b"],
                       ["--new", "holder", "example-bank"]):

@@ -89,8 +89,8 @@ def blank_faults(document):
         elif isinstance(value, list):
             rest += [(where + (number,), entry) for number, entry in enumerate(value)]
         elif isinstance(value, str):
-            if value != value.strip() or "\n" in value:
-                found.append(document.fault(f"{quoted(value)} begins or ends with a blank, or has a line break; take it out", *where))
+            if value != value.strip() or any(char in value for char in "\n\r\t"):
+                found.append(document.fault(f"{quoted(value)} begins or ends with a blank, or has a tab or a line break in it; take it out", *where))
             elif not value.isascii() and value.translate(INVISIBLE) != value:
                 found.append(document.fault(f"an invisible character stands in {quoted(value.translate(INVISIBLE))}; type the text anew instead of copying it", *where))
     return found

@@ -72,8 +72,12 @@ def check(resources, asked=frozenset(), found_good=None):
                 documents[path] = Document(path, data.decode("utf-8"), value)
                 good[path] = mark
         faults += found
-    faults += [fault for fault in schemas.faults if fault not in faults] + faults_between(documents, asked, resources)
-    return Report([fault for fault in sorted(faults) if not asked or fault.path in asked], documents, good)
+    between = faults_between(documents, asked, resources)
+    # What a list says is wrong at those who name it: whoever asks about the list must hear of it.
+    lists_asked = any(path.startswith(("taxonomy/", "mappings/")) for path in asked)
+    faults += [fault for fault in schemas.faults if fault not in faults] + ([] if lists_asked else between)
+    told = [fault for fault in faults if not asked or fault.path in asked] + (between if lists_asked else [])
+    return Report(sorted(told), documents, good)
 
 
 def faults_between(documents, asked, resources):
