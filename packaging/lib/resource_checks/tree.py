@@ -23,8 +23,8 @@ def files_below(resources):
 def stray_faults(path, schema):
     folder = path.split("/", 1)[0]
     if schema is None and folder in READ_WHOLE and not MIGRATION.fullmatch(path):
-        return [Fault(path, 0, f"the program reads every file below resources/{folder}/, and this one is not called "
-                               f"resources/{folder}/{READ_WHOLE[folder]}; rename it or move it away")]
+        return [Fault(path, 0, f"only files named {READ_WHOLE[folder]} may stand in resources/{folder}/, because the program reads them all; "
+                               "rename this one or move it away")]
     if schema is None and folder in READ_BY_NAME:
         names = listed(sorted(pattern.split("/")[-1] for pattern, _ in shape.SCHEMAS if pattern.startswith(folder + "/")), "and")
         return [Fault(path, 0, f"nothing reads this file; of resources/{folder}/ the program knows {names} only")]
