@@ -31,7 +31,6 @@ def made_tree(folder):
     shutil.copytree(MADE, resources)
     for name in ("taxonomy", "mappings", "json-schema"):
         shutil.copytree(ROOT / "resources" / name, resources / name)
-    shutil.copytree(ROOT / "resources/text/en", resources / "text/en")
     return resources
 
 

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Taxonomy, mappings and words: lists that the others name."""
+import re
+
 from .document import date_faults, did_you_mean, quoted, repeated, type_faults
 from .holders import merchant_words
 
 SIGNALS = ("account", "security", "purchase", "delivery", "booking", "policy")
+SLOT = re.compile(r"\{[^{}]*\}")
 
 
 def taxonomy_faults(document, categories):
@@ -48,6 +51,30 @@ def merchant_text_faults(document):
         if not merchant_words(text):
             found.append(document.fault(f"{quoted(text)} has no letter and no digit, so it would match everything", *where))
     return found
+
+
+def words_faults(documents):
+    """Of text/LANGUAGE/NAME.json: every sentence of the English file, with the same places for what the program fills in."""
+    english = {document.path.split("/")[-1]: document.value for document in documents if document.path.startswith("text/en/")}
+    found = []
+    for document in documents:
+        language, name = document.path.split("/")[1:]
+        known = english.get(name, {})
+        if language == "en" or not known:
+            continue
+        for key, sentence in document.value.items():
+            if key not in known:
+                found.append(document.fault(f"there is no sentence {quoted(key)} in resources/text/en/{name}{did_you_mean(key, known)}", key))
+            elif sorted(SLOT.findall(sentence)) != sorted(SLOT.findall(known[key])):
+                found.append(document.fault(f"the English sentence {quoted(known[key])} has {slots(known[key])}, this one {slots(sentence)}; "
+                                            "the program puts a word there", key))
+        found += [document.fault(f"the sentence {quoted(key)} is missing; in English it is {quoted(known[key])}") for key in known if key not in document.value]
+    return found
+
+
+def slots(sentence):
+    found = SLOT.findall(sentence)
+    return " and ".join(found) if found else "no braces"
 
 
 def dated_faults(document):
