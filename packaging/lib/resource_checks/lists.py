@@ -3,6 +3,7 @@
 import re
 
 from .document import date_faults, did_you_mean, quoted, repeated, type_faults
+from .fault import Fault
 from .holders import merchant_words
 
 SIGNALS = ("account", "security", "purchase", "delivery", "booking", "policy")
@@ -69,6 +70,16 @@ def words_faults(documents):
                 found.append(document.fault(f"the English sentence {quoted(known[key])} has {slots(known[key])}, this one {slots(sentence)}; "
                                             "the program puts a word there", key))
         found += [document.fault(f"the sentence {quoted(key)} is missing; in English it is {quoted(known[key])}") for key in known if key not in document.value]
+    return found
+
+
+def file_faults(resources):
+    """Each language has the files that English has, and no others."""
+    names = {folder.name: {path.name for path in folder.glob("*.json")} for folder in (resources / "text").glob("*") if folder.is_dir()}
+    english, found = names.pop("en", set()), []
+    for language, own in names.items():
+        found += [Fault(f"text/{language}/{name}", 0, f"this file is missing; translate resources/text/en/{name}") for name in english - own]
+        found += [Fault(f"text/{language}/{name}", 0, f"there is no resources/text/en/{name}{did_you_mean(name, english)}") for name in own - english]
     return found
 
 
