@@ -22,7 +22,7 @@ SCHEMAS = {path: json.loads(path.read_text(encoding="utf-8")) for path in sorted
 JARGON = ["is not of type", "does not match", "oneOf", "anyOf", "allOf", "additionalProperties", "required property", "^", "\\d", "$", "[a-z", "schema"]
 sys.path.insert(0, str(ROOT / "packaging/lib"))
 
-from resource_checks import addresses, reader, tree   # noqa: E402
+from resource_checks import addresses, reader, translations, tree   # noqa: E402
 
 
 def made_tree(folder):
@@ -75,6 +75,23 @@ class Slips(unittest.TestCase):
             for sentence in [case["says"]] if isinstance(case["says"], str) else case["says"]:
                 for word in JARGON:
                     self.assertNotIn(word, sentence.replace("json-schema", ""), case["slip"])
+
+
+class Translations(unittest.TestCase):
+    TS = '<TS language="fr"><context><name>A</name>{}</context></TS>'
+
+    def test_what_is_good_or_not_done_yet_passes(self):
+        for message in ("<message><source>%1 of %2</source><translation>%2, %1</translation></message>",
+                        '<message><source>%1 of %2</source><translation type="unfinished"></translation></message>',
+                        '<message><source>%1 is gone</source><translation type="vanished">plus rien</translation></message>',
+                        '<message numerus="yes"><source>%n file(s)</source><translation><numerusform>un</numerusform><numerusform>%n</numerusform>'
+                        "</translation></message>"):
+            self.assertEqual(translations.faults_in("i18n/dossier_fr.ts", self.TS.format(message).encode()), [], message)
+
+    def test_each_form_of_a_number_is_looked_at(self):
+        message = ('<message numerus="yes"><source>%n in %1</source><translation><numerusform>un en %1</numerusform>'
+                   "<numerusform>%n</numerusform></translation></message>")
+        self.assertEqual(len(translations.faults_in("i18n/dossier_fr.ts", self.TS.format(message).encode())), 1)
 
 
 class Schemas(unittest.TestCase):

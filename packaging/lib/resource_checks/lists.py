@@ -7,6 +7,7 @@ from .fault import Fault
 from .holders import merchant_words
 
 SIGNALS = ("account", "security", "purchase", "delivery", "booking", "policy")
+LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][A-Za-z]+)?")
 SLOT = re.compile(r"\{[^{}]*\}")
 
 
@@ -78,6 +79,10 @@ def file_faults(resources):
     names = {folder.name: {path.name for path in folder.glob("*.json")} for folder in (resources / "text").glob("*") if folder.is_dir()}
     english, found = names.pop("en", set()), []
     for language, own in names.items():
+        if not LANGUAGE.fullmatch(language):
+            found += [Fault(f"text/{language}/{name}", 0, f"{quoted(language)} is no language; a folder here is called by its short name, such as \"fr\"")
+                      for name in own]
+            continue
         found += [Fault(f"text/{language}/{name}", 0, f"there is no resources/text/en/{name}{did_you_mean(name, english)}") for name in own - english]
     return found
 

@@ -4,7 +4,7 @@ import collections
 import pathlib
 import re
 
-from . import addresses, holders, lists, reader, shape, systems
+from . import addresses, holders, lists, reader, shape, systems, translations
 from .document import Document, blank_faults
 from .fault import Fault, listed
 
@@ -71,6 +71,8 @@ def check(resources, asked=frozenset(), found_good=None):
             if not found:
                 documents[path] = Document(path, data.decode("utf-8"), value)
                 good[path] = mark
+        elif path.startswith("i18n/"):
+            found = translations.faults_in(path, file.read_bytes())
         faults += found
     between = faults_between(documents, asked, resources)
     # What a list says is wrong at those who name it: whoever asks about the list must hear of it.
