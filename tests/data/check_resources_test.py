@@ -230,6 +230,15 @@ class Walk(unittest.TestCase):
         self.assertEqual(self.said(path, json.dumps(flows)), [])
 
 
+    def test_the_translation_and_its_slip(self):
+        words = next(block for block in self.blocks if '"basis.declared"' in block)
+        (self.resources / "text/fr").mkdir(exist_ok=True)
+        self.assertEqual(self.said("text/fr/basis.json", words), [])
+        said = self.said("text/fr/basis.json", words.replace('"basis.confirmed"', '"basis.observd"'))
+        self.assertEqual(len(said), 1)
+        self.assertIn(said[0] + "\n", self.text)
+
+
 class Reading(unittest.TestCase):
     def test_what_was_found_good_is_not_held_against_its_schema_again(self):
         with tempfile.TemporaryDirectory() as folder:
