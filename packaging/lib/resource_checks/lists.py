@@ -55,22 +55,31 @@ def merchant_text_faults(document):
     return found
 
 
-def words_faults(documents):
+def words_faults(documents, taxonomy):
     """Of text/LANGUAGE/NAME.json: only sentences of the English file, with the same places for what the program fills in. One that a
-    language has not is said in English."""
+    language has not is said in English. What the taxonomy says in English itself ("type.contact.email") stands in `taxonomy`."""
     english = {document.path.split("/")[-1]: document.value for document in documents if document.path.startswith("text/en/")}
     found = []
     for document in documents:
         language, name = document.path.split("/")[1:]
-        known = english.get(name, {})
-        if language == "en" or not known:
+        if language == "en" or name not in english:
             continue
+        known = taxonomy | english[name]
         for key, sentence in document.value.items():
             if key not in known:
                 found.append(document.fault(f"there is no sentence {quoted(key)} in resources/text/en/{name}{did_you_mean(key, known)}", key))
             elif sorted(SLOT.findall(sentence)) != sorted(SLOT.findall(known[key])):
                 found.append(document.fault(f"the English sentence {quoted(known[key])} has {slots(known[key])}, this one {slots(sentence)}; "
                                             "the program puts a word there", key))
+    return found
+
+
+def labels(documents):
+    """The English words of data types and categories, by the keys under which another language says them."""
+    found = {}
+    for path, field, kind in (("taxonomy/types.json", "types", "type"), ("taxonomy/categories.json", "categories", "category")):
+        entries = documents[path].value[field] if path in documents else []
+        found |= {f"{kind}.{entry['key']}": entry["label"] for entry in entries}
     return found
 
 

@@ -101,7 +101,7 @@ def faults_between(documents, asked, resources):
         faults += holders.faults_in(holder, types, senders)
     for lens in below("lenses"):
         faults += systems.lens_faults(lens, types, holder_ids)
-    faults += lists.words_faults(below("text")) + lists.file_faults(resources)
+    faults += lists.words_faults(below("text"), lists.labels(documents)) + lists.file_faults(resources)
     for path, rules in {
         "flows/documented.json": lambda file: systems.flow_faults(file, types, holder_ids, lens_ids) + lists.dated_faults(file),
         "taxonomy/types.json": lambda file: lists.taxonomy_faults(file, categories) + lists.dated_faults(file),
