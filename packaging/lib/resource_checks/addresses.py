@@ -5,7 +5,7 @@ import pathlib
 import urllib.parse
 
 from .document import quoted
-from .holders import merchant_words
+from .merchant_text import merchant_words
 
 EXCEPTIONS = "packaging/lib/resource_checks/meant.json"
 BELOW, LONGER, ELSEWHERE = ({tuple(entry.values()) for entry in entries}

@@ -4,6 +4,7 @@ import unicodedata
 
 from .countries import COUNTRIES
 from .document import Owners, date_faults, did_you_mean, listed, name_faults, quoted, type_faults
+from .merchant_text import merchant_words, spellings
 
 WITHOUT_SOURCE = {"id", "popular", "claims", "facts", "apps"}   # claims carry their own, apps one for each
 MARKS_OF_ONE_BODY = ["domains", "apps", "descriptors", "operator", "group", "country", "privacyContact", "webForm", "deleteUrl", "exportUrl"]
@@ -12,26 +13,6 @@ OLDEST_SOURCE = 2015
 SCRIPTS = {"CN": {"CJK"}, "HK": {"CJK"}, "TW": {"CJK"}, "RU": {"CYRILLIC"}, "UA": {"CYRILLIC"}, "JP": {"CJK", "HIRAGANA", "KATAKANA"},
            "KR": {"HANGUL"}, "IN": {"DEVANAGARI", "TAMIL", "BENGALI", "TELUGU"}, "IL": {"HEBREW"}, "GR": {"GREEK"}, "DK": {"LATIN"},
            "SE": {"LATIN"}, "NO": {"LATIN"}, "PL": {"LATIN"}, "AT": {"LATIN"}, "DE": {"LATIN"}, "FR": {"LATIN"}}
-
-
-def merchant_words(text):
-    """As app/catalogue/merchant_text.cpp: upper case, letters, digits and inner points; an apostrophe joins."""
-    words, word = [], ""
-    for char in text + " ":
-        char = char.upper() if char.isascii() else char
-        if is_letter(char) or (char == "." and word):
-            word += char
-        elif char != "'" or not word:
-            words += [word.rstrip(".")] if word else []
-            word = ""
-    return tuple(words)
-
-
-def is_letter(char):
-    if char.isascii():
-        return char.isalnum()
-    code = ord(char)
-    return not (code == 0xA0 or 0x2010 <= code <= 0x2027 or (0x3000 <= code <= 0x303F and not 0x3005 <= code <= 0x3007) or 0xFF01 <= code <= 0xFF0F)
 
 
 def entries(value):
@@ -116,8 +97,9 @@ def faults_between(holders, asked):
                 where = (field,) if field == "name" else (field, number)
                 found += names.fault(value.casefold(), holder, where, lambda other, value=value: belongs("the name", value, other))
         for number, value in enumerate(holder.value.get("descriptors", [])):
-            found += texts.fault(merchant_words(value), holder, ("descriptors", number),
-                                 lambda other, value=value: belongs("the statement text", value, other))
+            told = [fault for key in spellings(value)
+                    for fault in texts.fault(key, holder, ("descriptors", number), lambda other, value=value: belongs("the statement text", value, other))]
+            found += told[:1]
     return found
 
 

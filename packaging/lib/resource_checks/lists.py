@@ -4,7 +4,7 @@ import re
 
 from .document import date_faults, did_you_mean, quoted, repeated, type_faults
 from .fault import Fault
-from .holders import merchant_words
+from .merchant_text import merchant_words
 
 SIGNALS = ("account", "security", "purchase", "delivery", "booking", "policy")
 LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][A-Za-z]+)?")
