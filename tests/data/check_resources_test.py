@@ -140,7 +140,7 @@ class Command(unittest.TestCase):
     def test_all_good(self):
         answer = run(self.root)
         self.assertEqual((answer.returncode, answer.stderr), (0, ""))
-        self.assertRegex(answer.stdout, r"^3 holders, 2 lenses, 1 flow, 60 data types, 4 mappings, \d+ files of words: all good\n$")
+        self.assertRegex(answer.stdout, r"^3 holders, 2 lenses, 1 flow, 60 data types, 1 exercise, 4 mappings, \d+ files of words: all good\n$")
 
     def test_the_repository_itself_is_good(self):
         self.assertEqual([str(fault) for fault in tree.check(ROOT / "resources").faults], [])
@@ -236,6 +236,9 @@ class Walk(unittest.TestCase):
         flows["flows"].append(json.loads(self.blocks[2]))
         self.assertEqual(self.said(path, json.dumps(flows)), [])
 
+
+    def test_the_exercise(self):
+        self.assertEqual(self.said("workshop/who-was-here.json", next(block for block in self.blocks if '"minutes"' in block)), [])
 
     def test_the_translation_and_its_slip(self):
         words = next(block for block in self.blocks if '"basis.declared"' in block)

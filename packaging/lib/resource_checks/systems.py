@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lenses and flows say about data types, holders, metrics, citations and each other."""
+"""What lenses, flows and exercises say about data types, holders, metrics, citations and each other."""
 from .document import date_faults, did_you_mean, listed, name_faults, quoted, repeated, type_faults
 
 DOCUMENTS = ["S0", "S1", "S2", "S4"]
@@ -85,6 +85,14 @@ def document_faults(document, name, own, where):
         return [document.fault(f"{quoted(name)} is the same article as {quoted(SAME_ARTICLE[name])}; cite that one", *where)]
     known = f'the "sources" of this lens are {listed(map(quoted, own), "and")}' if own else f"the documents are {listed(map(quoted, DOCUMENTS), 'and')}"
     return [document.fault(f"the citation names {quoted(name)}, which is unknown here{did_you_mean(name, own) if own else ''}; {known}", *where)]
+
+
+def exercise_faults(exercise, lens_ids, categories):
+    found = name_faults(exercise)
+    for field, what, known in (("lenses", "lens", lens_ids), ("categories", "category", categories)):
+        for number, value in enumerate(exercise.value.get(field, [])):
+            found += unknown(exercise, what, value, value if known is None else known, (field, number))
+    return found
 
 
 def flow_faults(document, types, holder_ids, lens_ids):

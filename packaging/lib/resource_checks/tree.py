@@ -9,7 +9,7 @@ from .document import Document, blank_faults
 from .fault import Fault, listed
 
 # The program reads whatever stands in these folders, so a stray file there would keep it from starting.
-READ_WHOLE = {"holders": "ID.json", "lenses": "ID.json", "text": "LANGUAGE/NAME.json", "schema": "0001_name.sql"}
+READ_WHOLE = {"holders": "ID.json", "lenses": "ID.json", "workshop": "ID.json", "text": "LANGUAGE/NAME.json", "schema": "0001_name.sql"}
 READ_BY_NAME = {"flows", "taxonomy", "mappings", "lockdown"}
 MIGRATION = re.compile(r"schema/\d{4}_[a-z0-9_]+\.sql")
 
@@ -95,12 +95,14 @@ def faults_between(documents, asked, resources):
     categories = value("taxonomy/categories.json", lambda file: [entry["key"] for entry in file["categories"]])
     senders = value("mappings/mail-domains.json", lambda file: {*file["services"], *file["via"]})
     faults = holders.faults_between(below("holders"), asked) + addresses.faults_between(below("holders"))
-    for document in below("holders") + below("lenses") + below("flows"):
+    for document in below("holders") + below("lenses") + below("flows") + below("workshop"):
         faults += blank_faults(document)
     for holder in below("holders"):
         faults += holders.faults_in(holder, types, senders)
     for lens in below("lenses"):
         faults += systems.lens_faults(lens, types, holder_ids)
+    for exercise in below("workshop"):
+        faults += systems.exercise_faults(exercise, lens_ids, categories)
     faults += lists.words_faults(below("text"), lists.labels(documents)) + lists.file_faults(resources)
     for path, rules in {
         "flows/documented.json": lambda file: systems.flow_faults(file, types, holder_ids, lens_ids) + lists.dated_faults(file),
@@ -122,6 +124,6 @@ def summary(documents):
 
     folders = collections.Counter(path.split("/", 1)[0] for path in documents)
     counts = [(folders["holders"], "holder", "holders"), (folders["lenses"], "lens", "lenses"), (count("flows/documented.json", "flows"), "flow", "flows"),
-              (count("taxonomy/types.json", "types"), "data type", "data types"), (folders["mappings"], "mapping", "mappings"),
+              (count("taxonomy/types.json", "types"), "data type", "data types"), (folders["workshop"], "exercise", "exercises"), (folders["mappings"], "mapping", "mappings"),
               (folders["text"], "file of words", "files of words")]
     return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)
