@@ -140,7 +140,8 @@ class Command(unittest.TestCase):
     def test_all_good(self):
         answer = run(self.root)
         self.assertEqual((answer.returncode, answer.stderr), (0, ""))
-        self.assertRegex(answer.stdout, r"^3 holders, 2 lenses, 1 flow, 60 data types, 1 exercise, 4 mappings, \d+ files of words: all good\n$")
+        self.assertRegex(answer.stdout, r"^3 holders, 2 lenses, 1 flow, 60 data types, 1 exercise, 4 mappings, \d+ files of words, 0 laws, 0 letters: "
+                                        r"all good\n$")
 
     def test_the_repository_itself_is_good(self):
         self.assertEqual([str(fault) for fault in tree.check(ROOT / "resources").faults], [])
@@ -239,6 +240,21 @@ class Walk(unittest.TestCase):
 
     def test_the_exercise(self):
         self.assertEqual(self.said("workshop/who-was-here.json", next(block for block in self.blocks if '"minutes"' in block)), [])
+
+    def test_the_letter_and_its_slip(self):
+        path = self.resources / "letters/uk-gdpr/da/access.txt"
+        letter = re.search(r"```text\n(subject: .*?)```", self.text, re.DOTALL).group(1)
+        law = self.resources / "laws/uk-gdpr.json"
+        told = json.loads(law.read_text(encoding="utf-8")) | json.loads("{" + next(block for block in self.blocks if '"missing"' in block).strip().rstrip(",") + "}")
+        law.write_text(json.dumps(told), encoding="utf-8")
+        path.parent.mkdir(parents=True)
+        path.write_text(letter, encoding="utf-8")
+        self.assertEqual([str(fault) for fault in tree.check(self.resources).faults], [])
+        path.write_text(letter.replace("{identifiers}", "{e-mail}"), encoding="utf-8")
+        said = [str(fault) for fault in tree.check(self.resources).faults]
+        self.assertEqual(len(said), 2)
+        for sentence in said:
+            self.assertIn(sentence + "\n", self.text)
 
     def test_the_translation_and_its_slip(self):
         words = next(block for block in self.blocks if '"basis.declared"' in block)

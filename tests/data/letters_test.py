@@ -9,8 +9,9 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(sys.argv.pop(1))
-sys.path.insert(0, str(ROOT / "cmake"))
-import check_letters  # noqa: E402
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(ROOT / "packaging/lib"))
+from resource_checks import tree  # noqa: E402
 
 LETTER = "letters/gdpr/en/access.txt"
 # (what is done to the letter, what must be said)
@@ -37,14 +38,14 @@ class Letters(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.resources = pathlib.Path(self.folder.name)
-        for name in ("laws", "letters", "taxonomy"):
+        for name in ("laws", "letters", "taxonomy", "json-schema"):
             shutil.copytree(ROOT / "resources" / name, self.resources / name)
 
     def tearDown(self):
         self.folder.cleanup()
 
     def faults(self):
-        return check_letters.faults(self.resources)
+        return [str(fault) for fault in tree.check(self.resources).faults]
 
     def change_law(self, law, **changes):
         path = self.resources / f"laws/{law}.json"
@@ -65,7 +66,7 @@ class Letters(unittest.TestCase):
                 for words in wanted:
                     self.assertTrue(any(words in one for one in found), (words, found))
                 for one in found:
-                    self.assertRegex(one, rf"^{LETTER}:\d+: ")
+                    self.assertRegex(one, rf"^resources/{LETTER}, line \d+: ")
 
     def test_the_line_is_the_one_an_editor_shows(self):
         path = self.resources / LETTER
@@ -73,11 +74,13 @@ class Letters(unittest.TestCase):
         number = lines.index("Dear Sir or Madam,")
         lines[number] = "Dear {boss},"
         path.write_text("\n".join(lines), encoding="utf-8")
-        self.assertEqual([one.split(": ")[0] for one in self.faults()], [f"{LETTER}:{number + 1}"])
+        self.assertEqual([one.split(": ")[0] for one in self.faults()], [f"resources/{LETTER}, line {number + 1}"])
 
     def test_a_letter_that_is_not_there_is_told_unless_the_law_says_so(self):
         (self.resources / "letters/gdpr/da/portability.txt").unlink()
-        self.assertEqual(self.faults(), ['letters/gdpr/da/portability.txt: is not there; write it, or list portability under "missing" in laws/gdpr.json'])
+        line = (self.resources / "laws/gdpr.json").read_text(encoding="utf-8").split("\n").index('    "da",') + 1
+        self.assertEqual(self.faults(), [f'resources/laws/gdpr.json, line {line}: resources/letters/gdpr/da/portability.txt is not there; '
+                                         'write it, or list "portability" under "missing", "da"'])
         self.change_law("gdpr", missing={"da": ["portability"]})
         self.assertEqual(self.faults(), [])
         self.change_law("gdpr", missing={"da": ["portability"], "en": ["access"], "fr": ["access"]})
@@ -85,28 +88,29 @@ class Letters(unittest.TestCase):
 
     def test_a_letter_in_a_wrong_place_is_told(self):
         good = (self.resources / LETTER).read_text(encoding="utf-8")
-        for name, words in (("letters/gdpr/fr/access.txt", "fr is not among the languages of laws/gdpr.json; add it there"),
-                            ("letters/gdpr/en/deletion.txt", "laws/gdpr.json has no right 'deletion'"), ("letters/hipaa/en/access.txt", "with a law of resources/laws"),
+        for name, words in (("letters/gdpr/fr/access.txt", '"fr" is not among the "languages" of resources/laws/gdpr.json; add it there'),
+                            ("letters/gdpr/en/deletion.txt", 'the law "gdpr" gives no right "deletion"'), ("letters/hipaa/en/access.txt", "with a law of resources/laws"),
                             ("letters/access.txt", "with a law of resources/laws")):
             path = self.resources / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(good, encoding="utf-8")
             found = self.faults()
             self.assertEqual(len(found), 1, found)
-            self.assertTrue(found[0].startswith(name + ": ") and words in found[0], found)
+            self.assertTrue(found[0].startswith(f"resources/{name}: ") and words in found[0], found)
             path.unlink()
 
     def test_laws_and_words_hold_together(self):
         self.change_law("pipl", countries=["CN", "DE"])
-        self.assertEqual(self.faults(), ["laws/pipl.json: DE belongs to gdpr already"])
+        self.assertEqual(self.faults(), ['resources/laws/pipl.json, line 1: "DE" belongs to the law "gdpr" already; a country has one'])
         self.change_law("pipl", countries=["CN"], id="pip")
-        self.assertIn("laws/pipl.json: its id 'pip' is not the file's name", self.faults())
+        self.assertIn('resources/laws/pipl.json, line 1: "id" and the file\'s name must be the same', "\n".join(self.faults()))
         self.change_law("pipl", id="pipl")
         path = self.resources / "letters/words/da.json"
         words = json.loads(path.read_text())
         words["types"]["own.type"] = words["types"].pop("payment.card")
         path.write_text(json.dumps(words))
-        self.assertEqual(self.faults(), ["letters/words/da.json: there is no data type own.type", "letters/words/da.json: has no words for the data type payment.card"])
+        self.assertEqual(self.faults(), ['resources/letters/words/da.json, line 1: "types" has no words for the data type "payment.card"; add them',
+                                         'resources/letters/words/da.json, line 1: there is no data type "own.type"; resources/taxonomy/types.json has them all'])
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ SCHEMAS = [
     ("taxonomy/categories.json", "categories.schema.json"),
     ("lockdown/code.json", "code.schema.json"),
     ("text/*/*.json", "text.schema.json"),
+    ("laws/*.json", "law.schema.json"),
+    ("letters/words/*.json", "letter-words.schema.json"),
     ("mappings/mail-domains.json", "mail-domains.schema.json"),
     ("mappings/mail-subjects.json", "mail-subjects.schema.json"),
     ("mappings/merchant-text.json", "merchant-text.schema.json"),

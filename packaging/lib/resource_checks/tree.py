@@ -4,12 +4,13 @@ import collections
 import pathlib
 import re
 
-from . import addresses, holders, lists, reader, shape, systems, translations
+from . import addresses, holders, letters, lists, reader, shape, systems, translations
 from .document import Document, blank_faults
 from .fault import Fault, listed
 
 # The program reads whatever stands in these folders, so a stray file there would keep it from starting.
-READ_WHOLE = {"holders": "ID.json", "lenses": "ID.json", "workshop": "ID.json", "text": "LANGUAGE/NAME.json", "schema": "0001_name.sql"}
+READ_WHOLE = {"holders": "ID.json", "lenses": "ID.json", "workshop": "ID.json", "laws": "ID.json", "letters/words": "LANGUAGE.json",
+              "text": "LANGUAGE/NAME.json", "schema": "0001_name.sql"}
 READ_BY_NAME = {"flows", "taxonomy", "mappings", "lockdown"}
 MIGRATION = re.compile(r"schema/\d{4}_[a-z0-9_]+\.sql")
 
@@ -21,7 +22,7 @@ def files_below(resources):
 
 
 def stray_faults(path, schema):
-    folder = path.split("/", 1)[0]
+    folder = "letters/words" if path.startswith("letters/words/") else path.split("/", 1)[0]
     if schema is None and folder in READ_WHOLE and not MIGRATION.fullmatch(path):
         return [Fault(path, 0, f"only files named {READ_WHOLE[folder]} may stand in resources/{folder}/, because the program reads them all; "
                                "rename this one or move it away")]
@@ -95,7 +96,9 @@ def faults_between(documents, asked, resources):
     categories = value("taxonomy/categories.json", lambda file: [entry["key"] for entry in file["categories"]])
     senders = value("mappings/mail-domains.json", lambda file: {*file["services"], *file["via"]})
     faults = holders.faults_between(below("holders"), asked) + addresses.faults_between(below("holders"))
-    for document in below("holders") + below("lenses") + below("flows") + below("workshop"):
+    faults += letters.faults(resources, below("laws"), below("letters/words"), types, asked)
+    folders = ("holders", "lenses", "flows", "workshop", "laws", "letters/words")
+    for document in [document for folder in folders for document in below(folder)]:
         faults += blank_faults(document)
     for holder in below("holders"):
         faults += holders.faults_in(holder, types, senders)
@@ -117,13 +120,15 @@ def faults_between(documents, asked, resources):
     return faults
 
 
-def summary(documents):
+def summary(documents, resources):
     """ "824 holders, 36 lenses, …" of the files that were found good."""
     def count(path, field):
         return len(documents[path].value[field]) if path in documents else 0
 
     folders = collections.Counter(path.split("/", 1)[0] for path in documents)
+    written = len(list((resources / "letters").rglob("*.txt")))
     counts = [(folders["holders"], "holder", "holders"), (folders["lenses"], "lens", "lenses"), (count("flows/documented.json", "flows"), "flow", "flows"),
-              (count("taxonomy/types.json", "types"), "data type", "data types"), (folders["workshop"], "exercise", "exercises"), (folders["mappings"], "mapping", "mappings"),
-              (folders["text"], "file of words", "files of words")]
+              (count("taxonomy/types.json", "types"), "data type", "data types"), (folders["workshop"], "exercise", "exercises"),
+              (folders["mappings"], "mapping", "mappings"), (folders["text"], "file of words", "files of words"), (folders["laws"], "law", "laws"),
+              (written, "letter", "letters")]
     return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)
