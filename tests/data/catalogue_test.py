@@ -34,7 +34,7 @@ zendesk.com freshdesk.com helpshift.com intercom.io onetrust.com typeform.com su
 force.com sharepoint.com atlassian.net notion.site substack.com medium.com linktr.ee bit.ly medallia.com qualtrics.com
 sendgrid.net mailchimp.com mcsv.net amazonses.com mandrillapp.com sparkpostmail.com mailgun.org
 """.split())
-PUBLIC_SUFFIXES = set("co.uk org.uk com.br com.mx com.ar com.co com.pe com.cn co.in com.au co.jp com.tr co.za com.sg com.hk gov.br gov.in gov.uk nhs.uk "
+PUBLIC_SUFFIXES = set("co.uk org.uk com.br com.mx com.ar com.co com.pe com.cn co.in com.au co.jp com.tr co.za com.sg com.hk gov.br gov.in gov.uk nhs.uk gov.gr "
                         "gob.mx gov.cn nic.in".split())
 REGIONS = {country: region for region, countries in {
     "Europe": "AL AD AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK UA",
