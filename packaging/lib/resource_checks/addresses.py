@@ -20,7 +20,7 @@ force.com sharepoint.com atlassian.net notion.site substack.com medium.com linkt
 sendgrid.net mailchimp.com mcsv.net amazonses.com mandrillapp.com sparkpostmail.com mailgun.org
 """.split())
 PUBLIC_SUFFIXES = set("co.uk org.uk com.br com.mx com.ar com.co com.pe com.cn co.in com.au co.jp com.tr co.za com.sg com.hk gov.br gov.in gov.uk "
-                      "gob.mx gov.cn nic.in".split())
+                      "gob.mx gov.cn nic.in nhs.uk gov.gr".split())
 PAGES = ("webForm", "deleteUrl", "exportUrl")
 
 
