@@ -2,6 +2,8 @@
 #include "catalogue/catalogue.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -26,6 +28,9 @@ std::string joinedWords(const std::vector<std::string> &words, std::size_t count
   return text;
 }
 
+constexpr std::size_t kTellingWord = 5;    ///< letters from which on one word that is no plain one tells whose it is
+constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
+constexpr std::size_t kShortestFirm = 2;
 constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
 
 /// Only characters of three bytes from U+4E00 to U+9FFF.
@@ -58,16 +63,24 @@ struct Catalogue::Data {
   std::unordered_set<std::string> bulkSenders;
   TextRules textRules;
   Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
+  Index calledIndex;                 ///< names that a statement may begin with
+  std::map<std::string, std::size_t, std::less<>> sortedDomains;
   std::size_t longestMerchant = 0;   ///< in words
 
   Result<void> buildIndexes();
   Result<void> indexHolder(std::size_t i);
   void indexFirm(std::string_view name, std::size_t i);
+  void indexCalled(std::string_view name, std::size_t i);
   Result<void> checkLens(const Lens &lens) const;
   Result<void> checkFlow(const SystemFlow &flow) const;
-  const CatalogueHolder *findMerchant(const std::vector<std::string> &words) const;
-  /// A word that is a host of a holder: "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
-  const CatalogueHolder *findHost(const std::vector<std::string> &words) const;
+  /// By its words from the first on, by a host among them, or by a firm's name and legal form.
+  const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
+  const CatalogueHolder *findWords(const std::vector<std::string> &words) const;
+  const CatalogueHolder *findFirm(const std::vector<std::string> &words) const;
+  /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
+  const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
+  /// "BOOKING.C", where the column of the statement ended: whose domains alone begin so.
+  const CatalogueHolder *findCut(std::string_view host) const;
   const CatalogueHolder *find(const Index &index, std::string_view key) const {
     const auto found = index.find(key);
     return found == index.end() || found->second == holders.size() ? nullptr : &holders[found->second];
@@ -86,6 +99,7 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   }
   for (const std::string &domain : holder.domains) {
     if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
+    sortedDomains.emplace(domain, i);
   }
   if (holder.generic) return {};   // "Employer" in a file names nobody
   for (const auto *names : {&holder.nativeNames, &holder.aliases}) {
@@ -101,14 +115,28 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   const std::string name = firmName(holder.name, textRules);
   if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
   for (const std::string &descriptor : holder.descriptors) {
-    const auto words = merchantWords(descriptor);
-    longestMerchant = std::max(longestMerchant, words.size());
-    const std::string key = joinedWords(words, words.size());
-    // The same words for two holders would be decided by the order of the files.
-    const bool isNew = merchantIndex.emplace(key, i).second;
-    if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+    for (const auto &words : spellings(descriptor)) {
+      longestMerchant = std::max(longestMerchant, words.size());
+      const std::string key = joinedWords(words, words.size());
+      // The same words for two holders would be decided by the order of the files.
+      const bool isNew = merchantIndex.emplace(key, i).second;
+      if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+    }
   }
+  for (const std::string &called : holder.aliases) indexCalled(called, i);
+  indexCalled(holder.name, i);
   return {};
+}
+
+void Catalogue::Data::indexCalled(std::string_view name, std::size_t i) {
+  for (const auto &words : spellings(name)) {
+    const std::string key = joinedWords(words, words.size());
+    const bool tells = words.size() > 1 ? key.size() >= kTellingWords : key.size() >= kTellingWord;
+    if (!tells || isPlain(words, textRules)) continue;
+    longestMerchant = std::max(longestMerchant, words.size());
+    const auto [found, isNew] = calledIndex.emplace(key, i);
+    if (!isNew && found->second != i) found->second = holders.size();
+  }
 }
 
 void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
@@ -118,27 +146,57 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   if (!isNew && found->second != i) found->second = holders.size();   // two are called so: neither is meant
 }
 
-const CatalogueHolder *Catalogue::Data::findMerchant(const std::vector<std::string> &words) const {
+const CatalogueHolder *Catalogue::Data::findWords(const std::vector<std::string> &words) const {
   for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
-    if (const CatalogueHolder *found = find(merchantIndex, joinedWords(words, count))) return found;
+    const std::string key = joinedWords(words, count);
+    for (const Index *index : {&merchantIndex, &calledIndex}) {
+      if (const CatalogueHolder *found = find(*index, key)) return found;
+    }
   }
   // "美团外卖": Chinese statements write the product behind the name without a space.
   const std::string first = words.empty() ? std::string() : words.front();
   for (std::size_t bytes = first.size(); bytes >= 2 * kHanBytes && isHan(first); bytes -= kHanBytes) {
     if (const CatalogueHolder *found = find(merchantIndex, first.substr(0, bytes))) return found;
   }
-  return findHost(words);
+  return nullptr;
 }
 
-const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &words) const {
-  for (const std::string &word : words) {
-    const std::string host = asciiLower(word);
+const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> &words) const {
+  for (const std::size_t end : nameEnds(words, textRules)) {
+    const std::string firm = firmName(joinedWords(words, end), textRules);
+    const bool channel = std::any_of(textRules.channels.begin(), textRules.channels.end(),
+                                     [&](const auto &one) { return one.size() == end && std::equal(one.begin(), one.end(), words.begin()); });
+    if (channel || firm.size() < kShortestFirm) continue;
+    if (const CatalogueHolder *found = find(firmIndex, firm)) return found;
+  }
+  return nullptr;
+}
+
+const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &merchant) const {
+  const CatalogueHolder *found = findWords(merchant.words);
+  if (found == nullptr) found = findHost(merchant.hosts);
+  return found == nullptr ? findFirm(merchant.words) : found;
+}
+
+const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
+  for (const std::string &host : hosts) {
     for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
       if (bulkSenders.contains(std::string(part))) break;
       if (const CatalogueHolder *found = find(domainIndex, part)) return found;
+      if (const CatalogueHolder *found = findCut(part)) return found;
     }
   }
   return nullptr;
+}
+
+const CatalogueHolder *Catalogue::Data::findCut(std::string_view host) const {
+  if (host.find('.') < kTellingWord) return nullptr;
+  const CatalogueHolder *only = nullptr;
+  for (auto at = sortedDomains.lower_bound(host); at != sortedDomains.end() && at->first.starts_with(host); ++at) {
+    if (only != nullptr && only != &holders[at->second]) return nullptr;
+    only = &holders[at->second];
+  }
+  return only;
 }
 
 Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
@@ -271,7 +329,8 @@ Match Catalogue::matchDomain(std::string_view registrable, std::string_view host
 Match Catalogue::matchMerchant(std::string_view text) const {
   const MerchantText merchant = readMerchantText(text, m_data->textRules);
   const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
-  if (found == nullptr) found = m_data->findMerchant(merchant.words);
+  if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
+  if (found == nullptr && !merchant.till) found = m_data->findWords(merchant.whole);
   return found == nullptr ? Match{} : Match{found, "merchant text"};
 }
 
@@ -285,7 +344,11 @@ std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name
   const std::string firm = firmName(name, m_data->textRules);
   std::vector<const CatalogueHolder *> found;
   for (const auto &[known, index] : m_data->firmIndex) {
-    if (index < m_data->holders.size() && resembles(firm, known)) found.push_back(&m_data->holders[index]);
+    if (index == m_data->holders.size() || !resembles(firm, known)) continue;
+    // "Apple Tree Nursery", "Bank": that one begins as the other says nothing where the beginning is any word.
+    const bool plain = isPlain(merchantWords(std::min(std::string_view(firm), std::string_view(known), [](auto a, auto b) { return a.size() < b.size(); })),
+                               m_data->textRules);
+    if (firm == known || !plain) found.push_back(&m_data->holders[index]);
   }
   std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
   found.erase(std::unique(found.begin(), found.end()), found.end());
