@@ -31,6 +31,7 @@ std::string joinedWords(const std::vector<std::string> &words, std::size_t count
 constexpr std::size_t kTellingWord = 5;    ///< letters from which on one word that is no plain one tells whose it is
 constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
 constexpr std::size_t kShortestFirm = 2;
+constexpr std::size_t kOrderDigits = 6;
 constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
 
 /// Only characters of three bytes from U+4E00 to U+9FFF.
@@ -75,7 +76,9 @@ struct Catalogue::Data {
   Result<void> checkFlow(const SystemFlow &flow) const;
   /// By its words from the first on, by a host among them, or by a firm's name and legal form.
   const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
-  const CatalogueHolder *findWords(const std::vector<std::string> &words) const;
+  const CatalogueHolder *findWords(const MerchantWords &merchant) const;
+  const CatalogueHolder *findWithinWord(std::string_view word) const;
+  const CatalogueHolder *findHan(std::string_view word) const;
   const CatalogueHolder *findFirm(const std::vector<std::string> &words) const;
   /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
   const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
@@ -117,7 +120,7 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   for (const std::string &descriptor : holder.descriptors) {
     for (const auto &words : spellings(descriptor)) {
       longestMerchant = std::max(longestMerchant, words.size());
-      const std::string key = joinedWords(words, words.size());
+      const std::string key = joinedWords(words, words.size()) + (descriptor.ends_with('*') ? "*" : "");
       // The same words for two holders would be decided by the order of the files.
       const bool isNew = merchantIndex.emplace(key, i).second;
       if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
@@ -146,17 +149,33 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   if (!isNew && found->second != i) found->second = holders.size();   // two are called so: neither is meant
 }
 
-const CatalogueHolder *Catalogue::Data::findWords(const std::vector<std::string> &words) const {
+const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant) const {
+  const std::vector<std::string> &words = merchant.words;
   for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
     const std::string key = joinedWords(words, count);
-    for (const Index *index : {&merchantIndex, &calledIndex}) {
-      if (const CatalogueHolder *found = find(*index, key)) return found;
-    }
+    const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
+    for (const Index *index : {&merchantIndex, &calledIndex}) found = found == nullptr ? find(*index, key) : found;
+    if (found != nullptr) return found;
   }
+  return words.empty() ? nullptr : findWithinWord(words.front());
+}
+
+const CatalogueHolder *Catalogue::Data::findWithinWord(std::string_view word) const {
+  // "BESTBUYCOM806123456789": the order's number follows at once.
+  const std::string_view name = word.substr(0, word.find_last_not_of("0123456789") + 1);
+  if (name.size() >= kTellingWord && name.size() + kOrderDigits <= word.size()) return find(merchantIndex, name);
+  if (!isHan(word)) return nullptr;
+  // "北京百度网讯科技有限公司": the name stands behind the city's.
+  for (const std::string &place : textRules.places) {
+    if (word.size() > place.size() && word.starts_with(place)) return findHan(word.substr(place.size()));
+  }
+  return findHan(word);
+}
+
+const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {
   // "美团外卖": Chinese statements write the product behind the name without a space.
-  const std::string first = words.empty() ? std::string() : words.front();
-  for (std::size_t bytes = first.size(); bytes >= 2 * kHanBytes && isHan(first); bytes -= kHanBytes) {
-    if (const CatalogueHolder *found = find(merchantIndex, first.substr(0, bytes))) return found;
+  for (std::size_t bytes = word.size(); bytes >= 2 * kHanBytes; bytes -= kHanBytes) {
+    if (const CatalogueHolder *found = find(merchantIndex, word.substr(0, bytes))) return found;
   }
   return nullptr;
 }
@@ -173,7 +192,7 @@ const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> 
 }
 
 const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &merchant) const {
-  const CatalogueHolder *found = findWords(merchant.words);
+  const CatalogueHolder *found = findWords(merchant);
   if (found == nullptr) found = findHost(merchant.hosts);
   return found == nullptr ? findFirm(merchant.words) : found;
 }
@@ -341,7 +360,9 @@ Match Catalogue::matchName(std::string_view name) const {
 }
 
 std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name, std::size_t most) const {
-  const std::string firm = firmName(name, m_data->textRules);
+  const MerchantText text = readMerchantText(name, m_data->textRules);   // what the till's firm is called says nothing
+  const std::string firm = text.till ? firmName(joinedWords(text.behind.words, text.behind.words.size()), m_data->textRules)
+                                     : firmName(name, m_data->textRules);
   std::vector<const CatalogueHolder *> found;
   for (const auto &[known, index] : m_data->firmIndex) {
     if (index == m_data->holders.size() || !resembles(firm, known)) continue;

@@ -38,6 +38,7 @@ std::string replaced(std::string_view text, const std::array<std::pair<std::stri
 
 /// Lower case, full-width letters as plain ones, and Latin letters without their accents; what has no plain form stays.
 std::string plainLetters(std::string_view name) {
+  if (!isValidUtf8(name)) return asciiLower(name);   // the library would put a sign of its own
   std::size_t bytes = 0;
   const std::unique_ptr<std::uint8_t, decltype(&std::free)> apart(
       u8_casefold(reinterpret_cast<const std::uint8_t *>(name.data()), name.size(), nullptr, UNINORM_NFKD, nullptr, &bytes), &std::free);
@@ -91,6 +92,8 @@ std::vector<Word> wordsIn(std::string_view written) {
       word += upper;
     } else if (upper != '\'' || word.empty()) {
       const bool ended = !word.empty();
+      // "CANAL+" is not any canal.
+      if (upper == '+' && ended && (i + 1 == text.size() || text[i + 1] == ' ')) word += "PLUS";
       flush();
       if (upper == '*' && !words.empty()) words.back().star = true;
       if (upper == '-' && ended && !words.empty()) words.back().hyphen = i + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[i + 1])) != 0;
@@ -137,7 +140,8 @@ std::vector<std::string> textsFrom(const std::vector<Word> &words, std::size_t s
 }
 
 MerchantWords merchantFrom(const std::vector<Word> &words, std::size_t start) {
-  MerchantWords merchant{textsFrom(words, start), {}};
+  MerchantWords merchant{textsFrom(words, start), {}, {}};
+  for (std::size_t i = start; i < words.size(); ++i) merchant.stars.push_back(words[i].star);
   for (std::size_t i = start; i < words.size(); ++i) {
     std::string host = words[i].text;
     for (; words[i].hyphen && i + 1 < words.size(); ++i) host += "-" + words[i + 1].text;
@@ -172,7 +176,7 @@ MerchantText readMerchantText(std::string_view written, const TextRules &rules) 
     if (drop == 0 || start + drop >= words.size()) break;
     start += drop;
   }
-  MerchantText text{textsFrom(words, 0), merchantFrom(words, start), {}, false};
+  MerchantText text{merchantFrom(words, 0), merchantFrom(words, start), {}, false};
   std::size_t behind = 0;
   for (const Facilitator &facilitator : rules.facilitators) {
     const std::size_t found = startBehind(words, start, facilitator);

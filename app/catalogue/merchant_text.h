@@ -23,6 +23,7 @@ struct TextRules {
   std::vector<Facilitator> facilitators;
   std::vector<std::vector<std::string>> legalForms;
   std::vector<std::vector<std::string>> plainWords;   ///< names of holders that are words or first names, too
+  std::vector<std::string> places;       ///< cities that a Chinese firm's name begins with
 };
 
 /// "Uber *Trip 4F2K" -> {"UBER", "TRIP", "4F2K"}: upper case without Latin accents ("FØTEX" is "FOTEX", full-width letters
@@ -35,12 +36,13 @@ std::array<std::vector<std::string>, 2> spellings(std::string_view name);
 
 struct MerchantWords {
   std::vector<std::string> words;
+  std::vector<bool> stars;               ///< of each word: an asterisk follows it
   std::vector<std::string> hosts;        ///< what is written like one, lower case: "just-eat.co.uk"
 };
 
 /// The words of a statement, without those at the start that only say how it was paid (POS, CARD PURCHASE, numbers).
 struct MerchantText {
-  std::vector<std::string> whole;        ///< with those, too: "1&1"
+  MerchantWords whole;                   ///< with those, too: "1&1"
   MerchantWords paid;                    ///< at least one word stays of any
   MerchantWords behind;                  ///< the merchant's words behind a facilitator; empty where there is none
   bool till = false;                     ///< the facilitator is only the shop's

@@ -24,7 +24,7 @@ MEANT_BELOW = {
 # (holder of the longer text, holder of its beginning)
 MEANT_LONGER_TEXT = set()
 # (holder, host): pages that the holder keeps with somebody else, or under a name of its own that no mail comes from.
-MEANT_ELSEWHERE = {("douyin", "aweme.snssdk.com"), ("telegram", "t.me"), ("tinder", "account.gotinder.com")}
+MEANT_ELSEWHERE = {("douyin", "aweme.snssdk.com")}
 # Stores, shops by the thousand, forms, help desks, code and blogs: many stand there, so the host is nobody's.
 SHARED_HOSTS = set("""
 apps.apple.com itunes.apple.com play.google.com docs.google.com forms.gle sites.google.com goo.gl github.io gitlab.io blogspot.com
@@ -35,7 +35,7 @@ force.com sharepoint.com atlassian.net notion.site substack.com medium.com linkt
 sendgrid.net mailchimp.com mcsv.net amazonses.com mandrillapp.com sparkpostmail.com mailgun.org
 """.split())
 PUBLIC_SUFFIXES = set("co.uk org.uk com.br com.mx com.ar com.co com.pe com.cn co.in com.au co.jp com.tr co.za com.sg com.hk gov.br gov.in gov.uk "
-                        "gob.mx gov.cn nic.in".split())
+                        "gob.mx gov.cn nic.in nhs.uk".split())
 REGIONS = {country: region for region, countries in {
     "Europe": "AL AD AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK UA",
     "North America": "US CA", "China": "CN HK MO TW", "India": "IN",
