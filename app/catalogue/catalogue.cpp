@@ -28,8 +28,10 @@ std::string joinedWords(const std::vector<std::string> &words, std::size_t count
   return text;
 }
 
-constexpr std::size_t kTellingWord = 5;    ///< letters from which on one word that is no plain one tells whose it is
+constexpr std::size_t kTellingWord = 4;    ///< letters from which on one word that is no plain one tells whose it is
 constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
+constexpr std::size_t kTellingAsOne = 8;   ///< several words written as one: "TOOGOODTOGO"
+constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
 constexpr std::size_t kShortestFirm = 2;
 constexpr std::size_t kOrderDigits = 6;
 constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
@@ -132,13 +134,18 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
 }
 
 void Catalogue::Data::indexCalled(std::string_view name, std::size_t i) {
-  for (const auto &words : spellings(name)) {
-    const std::string key = joinedWords(words, words.size());
-    const bool tells = words.size() > 1 ? key.size() >= kTellingWords : key.size() >= kTellingWord;
-    if (!tells || isPlain(words, textRules)) continue;
-    longestMerchant = std::max(longestMerchant, words.size());
+  const auto index = [&](const std::string &key, std::size_t words) {
+    longestMerchant = std::max(longestMerchant, words);
     const auto [found, isNew] = calledIndex.emplace(key, i);
     if (!isNew && found->second != i) found->second = holders.size();
+  };
+  for (const auto &words : spellings(name)) {
+    const std::string key = joinedWords(words, words.size());
+    if (isPlain(words, textRules)) continue;
+    if (key.size() >= (words.size() > 1 ? kTellingWords : kTellingWord)) index(key, words.size());
+    std::string asOne;
+    for (const std::string &word : words) asOne += word;
+    if (words.size() > 1 && asOne.size() >= kTellingAsOne) index(asOne, 1);
   }
 }
 
@@ -209,7 +216,7 @@ const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> 
 }
 
 const CatalogueHolder *Catalogue::Data::findCut(std::string_view host) const {
-  if (host.find('.') < kTellingWord) return nullptr;
+  if (host.find('.') < kCutHost) return nullptr;
   const CatalogueHolder *only = nullptr;
   for (auto at = sortedDomains.lower_bound(host); at != sortedDomains.end() && at->first.starts_with(host); ++at) {
     if (only != nullptr && only != &holders[at->second]) return nullptr;

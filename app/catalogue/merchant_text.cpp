@@ -195,7 +195,9 @@ std::vector<std::size_t> nameEnds(const std::vector<std::string> &words, const T
       return i + form.size() <= words.size() && std::equal(form.begin(), form.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
                                                             [](const auto &one, const auto &other) { return one == withoutDots(other); });
     });
-    const bool numbered = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), hasDigit);
+    // "SHELL 1234 HAMBURG": chains number their branches, and nothing but codes may follow a name.
+    const auto digits = i < words.size() ? std::count_if(words[i].begin(), words[i].end(), [](char c) { return c >= '0' && c <= '9'; }) : 0;
+    const bool numbered = digits >= 3 || std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), hasDigit);
     if (formed || numbered) ends.push_back(i);
   }
   return ends;

@@ -22,7 +22,7 @@ MEANT_BELOW = {
     ("pagbank", "pagseguro.uol.com.br", "uol"),
 }
 # (holder of the longer text, holder of its beginning)
-MEANT_LONGER_TEXT = set()
+MEANT_LONGER_TEXT = {("aldi-talk", "aldi-sued")}
 # (holder, host): pages that the holder keeps with somebody else, or under a name of its own that no mail comes from.
 MEANT_ELSEWHERE = {("douyin", "aweme.snssdk.com")}
 # Stores, shops by the thousand, forms, help desks, code and blogs: many stand there, so the host is nobody's.
