@@ -33,7 +33,6 @@ constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
 constexpr std::size_t kTellingAsOne = 8;   ///< several words written as one: "TOOGOODTOGO"
 constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
 constexpr std::size_t kShortestFirm = 2;
-constexpr std::size_t kOrderDigits = 6;
 constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
 
 /// Only characters of three bytes from U+4E00 to U+9FFF.
@@ -79,7 +78,6 @@ struct Catalogue::Data {
   /// By its words from the first on, by a host among them, or by a firm's name and legal form.
   const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
   const CatalogueHolder *findWords(const MerchantWords &merchant) const;
-  const CatalogueHolder *findWithinWord(std::string_view word) const;
   const CatalogueHolder *findHan(std::string_view word) const;
   const CatalogueHolder *findFirm(const std::vector<std::string> &words) const;
   /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
@@ -164,25 +162,18 @@ const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant)
     for (const Index *index : {&merchantIndex, &calledIndex}) found = found == nullptr ? find(*index, key) : found;
     if (found != nullptr) return found;
   }
-  return words.empty() ? nullptr : findWithinWord(words.front());
-}
-
-const CatalogueHolder *Catalogue::Data::findWithinWord(std::string_view word) const {
-  // "BESTBUYCOM806123456789": the order's number follows at once.
-  const std::string_view name = word.substr(0, word.find_last_not_of("0123456789") + 1);
-  if (name.size() >= kTellingWord && name.size() + kOrderDigits <= word.size()) return find(merchantIndex, name);
-  if (!isHan(word)) return nullptr;
-  // "北京百度网讯科技有限公司": the name stands behind the city's.
-  for (const std::string &place : textRules.places) {
-    if (word.size() > place.size() && word.starts_with(place)) return findHan(word.substr(place.size()));
-  }
-  return findHan(word);
+  return words.empty() ? nullptr : findHan(words.front());
 }
 
 const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {
+  if (!isHan(word)) return nullptr;
   // "美团外卖": Chinese statements write the product behind the name without a space.
   for (std::size_t bytes = word.size(); bytes >= 2 * kHanBytes; bytes -= kHanBytes) {
     if (const CatalogueHolder *found = find(merchantIndex, word.substr(0, bytes))) return found;
+  }
+  // "北京百度网讯科技有限公司": the name stands behind the city's.
+  for (const std::string &place : textRules.places) {
+    if (word.size() > place.size() && word.starts_with(place)) return findHan(word.substr(place.size()));
   }
   return nullptr;
 }

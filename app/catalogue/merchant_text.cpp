@@ -68,6 +68,13 @@ std::size_t separatorBytes(std::string_view text) {
   return 0;
 }
 
+constexpr std::size_t kNamed = 3;        ///< letters before an order's number
+constexpr std::size_t kOrderDigits = 6;  ///< from which on digits at the end of a word are one
+
+bool isNumber(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
 struct Word {
   std::string text;
   bool star = false;     ///< an asterisk follows
@@ -80,6 +87,11 @@ std::vector<Word> wordsIn(std::string_view written) {
   std::string word;
   const auto flush = [&] {
     while (!word.empty() && word.back() == '.') word.pop_back();
+    // "HOTELS.COM123456789012": an order's number follows at once.
+    const std::size_t name = word.find_first_of("0123456789");
+    const bool number = name != std::string::npos && name >= kNamed && word.size() >= name + kOrderDigits && isNumber(std::string_view(word).substr(name));
+    if (number) words.push_back({word.substr(0, name)});
+    if (number) word.erase(0, name);
     if (!word.empty()) words.push_back({std::move(word)});
     word.clear();
   };
@@ -101,10 +113,6 @@ std::vector<Word> wordsIn(std::string_view written) {
   }
   flush();
   return words;
-}
-
-bool isNumber(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 bool spelt(const std::vector<Word> &words, std::size_t start, const std::vector<std::string> &sought) {
@@ -164,8 +172,10 @@ bool hasDigit(std::string_view word) {
 
 std::vector<std::string> merchantWords(std::string_view text) { return textsFrom(wordsIn(text), 0); }
 
-std::array<std::vector<std::string>, 2> spellings(std::string_view name) {
-  return {merchantWords(name), merchantWords(replaced(name, kTwoLetterForms))};
+std::array<std::vector<std::string>, 3> spellings(std::string_view name) {
+  std::string apart(name);
+  std::replace(apart.begin(), apart.end(), '\'', ' ');
+  return {merchantWords(name), merchantWords(replaced(name, kTwoLetterForms)), merchantWords(apart)};
 }
 
 MerchantText readMerchantText(std::string_view written, const TextRules &rules) {
@@ -192,7 +202,8 @@ std::vector<std::size_t> nameEnds(const std::vector<std::string> &words, const T
   std::vector<std::size_t> ends;
   for (std::size_t i = 1; i <= words.size(); ++i) {
     const bool formed = std::any_of(rules.legalForms.begin(), rules.legalForms.end(), [&](const auto &form) {
-      return i + form.size() <= words.size() && std::equal(form.begin(), form.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
+      // A form that is a word, too, is one at the end only: "CLARO SPA CENTRE".
+      return i + form.size() <= words.size() && (i + form.size() == words.size() || !isPlain({words[i]}, rules)) && std::equal(form.begin(), form.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
                                                             [](const auto &one, const auto &other) { return one == withoutDots(other); });
     });
     // "SHELL 1234 HAMBURG": chains number their branches, and nothing but codes may follow a name.

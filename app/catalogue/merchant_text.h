@@ -31,8 +31,9 @@ struct TextRules {
 /// count as letters, but East Asian and typographic punctuation separates: "支付宝（中国）" is two words.
 std::vector<std::string> merchantWords(std::string_view text);
 
-/// The ways in which statements spell a name: "FØTEX" as {"FOTEX"} and {"FOETEX"}; two are the same for most.
-std::array<std::vector<std::string>, 2> spellings(std::string_view name);
+/// The ways in which statements spell a name: "FØTEX" as {"FOTEX"} and {"FOETEX"}, "JOE'S" as {"JOES"} and {"JOE", "S"}; all
+/// are the same for most.
+std::array<std::vector<std::string>, 3> spellings(std::string_view name);
 
 struct MerchantWords {
   std::vector<std::string> words;
