@@ -6,9 +6,9 @@ set(embedded "${CMAKE_BINARY_DIR}/embedded")
 file(MAKE_DIRECTORY "${embedded}")
 add_custom_command(
   OUTPUT "${embedded}/resources.S" "${embedded}/resources.cpp"
-  COMMAND Python3::Interpreter "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py" "${CMAKE_SOURCE_DIR}/resources"
+  COMMAND Python3::Interpreter -B "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py" "${CMAKE_SOURCE_DIR}/resources"
           "${embedded}/resources.S" "${embedded}/resources.cpp" "${embedded}/checked.json"
-  DEPENDS ${DOSSIER_RESOURCE_FILES} "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py"
+  DEPENDS ${DOSSIER_RESOURCE_FILES} "${CMAKE_SOURCE_DIR}/cmake/embed_resources.py" "${CMAKE_SOURCE_DIR}/cmake/check_letters.py"
   COMMENT "Checking and embedding resources" VERBATIM)
 # .incbin is invisible to the dependency scanner, so the object names its files.
 set_source_files_properties("${embedded}/resources.S" PROPERTIES OBJECT_DEPENDS "${DOSSIER_RESOURCE_FILES}")

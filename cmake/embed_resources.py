@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks every JSON file below resources/ against its schema and writes the assembler file and index that embed them.
+"""Checks every JSON file below resources/ against its schema, and the letters, and writes the assembler file and index that embed them.
 
 embed_resources.py RESOURCES OUT.S OUT.cpp STAMPS: prints one line for each fault and exits 1 if there was any.
 A file that was found good before (same size and time, same schema) is not checked again.
@@ -9,15 +9,20 @@ import json
 import pathlib
 import sys
 
+import check_letters
+
 # Which schema stands for which file: the first pattern that matches.
 SCHEMAS = [
     ("holders/*.json", "holder.schema.json"),
     ("lenses/*.json", "lens.schema.json"),
     ("flows/*.json", "flows.schema.json"),
+    ("workshop/*.json", "exercise.schema.json"),
     ("taxonomy/types.json", "types.schema.json"),
     ("taxonomy/categories.json", "categories.schema.json"),
     ("lockdown/code.json", "code.schema.json"),
     ("text/*/*.json", "text.schema.json"),
+    ("laws/*.json", "law.schema.json"),
+    ("letters/words/*.json", "letter-words.schema.json"),
     ("mappings/mail-domains.json", "mail-domains.schema.json"),
     ("mappings/mail-subjects.json", "mail-subjects.schema.json"),
     ("mappings/merchant-text.json", "merchant-text.schema.json"),
@@ -94,7 +99,7 @@ def main():
     resources, assembler, index, stamps = (pathlib.Path(argument) for argument in sys.argv[1:5])
     files = sorted((p for p in resources.rglob("*") if p.is_file() and p.relative_to(resources).parts[0] not in NOT_EMBEDDED),
                    key=lambda p: p.relative_to(resources).as_posix())
-    faults = check(resources, files, stamps)
+    faults = check(resources, files, stamps) or check_letters.faults(resources)
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:

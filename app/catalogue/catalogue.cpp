@@ -2,25 +2,14 @@
 #include "catalogue/catalogue.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
-#include "catalogue/merchant_text.h"
 #include "catalogue/resemblance.h"
 #include "core/text.h"
 
 namespace dossier {
 namespace {
-
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
-using Index = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
 
 std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
   std::string text;
@@ -56,40 +45,6 @@ std::string_view withoutTeam(std::string_view appId) {
 
 }  // namespace
 
-struct Catalogue::Data {
-  std::vector<DataType> types;
-  std::vector<Category> categories;
-  std::vector<CatalogueHolder> holders;
-  std::vector<Lens> lenses;
-  std::vector<SystemFlow> flows;
-  std::unordered_set<std::string> bulkSenders;
-  TextRules textRules;
-  Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
-  Index calledIndex;                 ///< names that a statement may begin with
-  std::map<std::string, std::size_t, std::less<>> sortedDomains;
-  std::size_t longestMerchant = 0;   ///< in words
-
-  Result<void> buildIndexes();
-  Result<void> indexHolder(std::size_t i);
-  void indexFirm(std::string_view name, std::size_t i);
-  void indexCalled(std::string_view name, std::size_t i);
-  Result<void> checkLens(const Lens &lens) const;
-  Result<void> checkFlow(const SystemFlow &flow) const;
-  /// By its words from the first on, by a host among them, or by a firm's name and legal form.
-  const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
-  const CatalogueHolder *findWords(const MerchantWords &merchant) const;
-  const CatalogueHolder *findHan(std::string_view word) const;
-  const CatalogueHolder *findFirm(const std::vector<std::string> &words) const;
-  /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
-  const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
-  /// "BOOKING.C", where the column of the statement ended: whose domains alone begin so.
-  const CatalogueHolder *findCut(std::string_view host) const;
-  const CatalogueHolder *find(const Index &index, std::string_view key) const {
-    const auto found = index.find(key);
-    return found == index.end() || found->second == holders.size() ? nullptr : &holders[found->second];
-  }
-};
-
 Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   const CatalogueHolder &holder = holders[i];
   const Place place{"holders/" + holder.id + ".json"};
@@ -105,6 +60,20 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
     sortedDomains.emplace(domain, i);
   }
   if (holder.generic) return {};   // "Employer" in a file names nobody
+  indexNames(i);
+  for (const std::string &descriptor : holder.descriptors) {
+    const std::vector<std::string> keys = merchantKeys(descriptor);
+    if (keys.empty()) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+    // The same words for two holders would be decided by the order of the files.
+    for (const std::string &key : keys) {
+      if (!merchantIndex.emplace(key, i).second && merchantIndex[key] != i) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+    }
+  }
+  return {};
+}
+
+void Catalogue::Data::indexNames(std::size_t i) {
+  const CatalogueHolder &holder = holders[i];
   for (const auto *names : {&holder.nativeNames, &holder.aliases}) {
     for (const std::string &name : *names) nameIndex.emplace(asciiLower(name), i);
   }
@@ -117,25 +86,24 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   const std::string firm = firmName(holder.operatorName, textRules);
   const std::string name = firmName(holder.name, textRules);
   if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
-  for (const std::string &descriptor : holder.descriptors) {
-    for (const auto &words : spellings(descriptor)) {
-      longestMerchant = std::max(longestMerchant, words.size());
-      const std::string key = joinedWords(words, words.size()) + (descriptor.ends_with('*') ? "*" : "");
-      // The same words for two holders would be decided by the order of the files.
-      const bool isNew = merchantIndex.emplace(key, i).second;
-      if (words.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
-    }
-  }
   for (const std::string &called : holder.aliases) indexCalled(called, i);
   indexCalled(holder.name, i);
-  return {};
+}
+
+std::vector<std::string> Catalogue::Data::merchantKeys(std::string_view descriptor) {
+  std::vector<std::string> keys;
+  for (const auto &words : spellings(descriptor)) {
+    longestMerchant = std::max(longestMerchant, words.size());
+    if (!words.empty()) keys.push_back(joinedWords(words, words.size()) + (descriptor.ends_with('*') ? "*" : ""));
+  }
+  return keys;
 }
 
 void Catalogue::Data::indexCalled(std::string_view name, std::size_t i) {
   const auto index = [&](const std::string &key, std::size_t words) {
     longestMerchant = std::max(longestMerchant, words);
     const auto [found, isNew] = calledIndex.emplace(key, i);
-    if (!isNew && found->second != i) found->second = holders.size();
+    if (!isNew && found->second != i) found->second = kNoHolder;
   };
   for (const auto &words : spellings(name)) {
     const std::string key = joinedWords(words, words.size());
@@ -151,7 +119,7 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   const std::string firm = firmName(name, textRules);
   if (firm.empty()) return;
   const auto [found, isNew] = firmIndex.emplace(firm, i);
-  if (!isNew && found->second != i) found->second = holders.size();   // two are called so: neither is meant
+  if (!isNew && found->second != i) found->second = kNoHolder;   // two are called so: neither is meant
 }
 
 const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant) const {
@@ -159,7 +127,8 @@ const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant)
   for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
     const std::string key = joinedWords(words, count);
     const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
-    for (const Index *index : {&merchantIndex, &calledIndex}) found = found == nullptr ? find(*index, key) : found;
+    if (found == nullptr) found = find(merchantIndex, key);
+    if (found == nullptr && !merchantIndex.contains(key)) found = find(calledIndex, key);   // a rule that it is nobody's holds
     if (found != nullptr) return found;
   }
   return words.empty() ? nullptr : findHan(words.front());
@@ -183,7 +152,7 @@ const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> 
     const std::string firm = firmName(joinedWords(words, end), textRules);
     const bool channel = std::any_of(textRules.channels.begin(), textRules.channels.end(),
                                      [&](const auto &one) { return one.size() == end && std::equal(one.begin(), one.end(), words.begin()); });
-    if (channel || firm.size() < kShortestFirm) continue;
+    if (channel || firm.size() < kShortestFirm || merchantIndex.contains(joinedWords(words, end))) continue;
     if (const CatalogueHolder *found = find(firmIndex, firm)) return found;
   }
   return nullptr;
@@ -232,6 +201,17 @@ Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
   return {};
 }
 
+Result<void> Catalogue::Data::checkExercise(const Exercise &exercise) const {
+  const Place place{"workshop/" + exercise.id + ".json"};
+  for (const std::string &id : exercise.lenses) {
+    if (!lensIndex.contains(id)) return fail(ErrorCode::CatalogueInvalid, place, {id});
+  }
+  for (const std::string &key : exercise.categories) {
+    if (!knowsCategory(key)) return fail(ErrorCode::CatalogueInvalid, place, {key});
+  }
+  return {};
+}
+
 Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
   const Place place{"flows/documented.json"};
   for (const FlowEnd *end : {&flow.from, &flow.to}) {
@@ -246,9 +226,8 @@ Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
 
 Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < types.size(); ++i) {
-    const bool categoryKnown = std::any_of(categories.begin(), categories.end(), [&](const Category &c) { return c.key == types[i].category; });
     const bool isNew = typeIndex.emplace(types[i].key, i).second;
-    if (!categoryKnown || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
+    if (!knowsCategory(types[i].category) || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
   }
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
   // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
@@ -262,6 +241,7 @@ Result<void> Catalogue::Data::buildIndexes() {
     DOSSIER_TRY(checkLens(lenses[i]));
   }
   for (const SystemFlow &flow : flows) DOSSIER_TRY(checkFlow(flow));
+  for (const Exercise &exercise : exercises) DOSSIER_TRY(checkExercise(exercise));
   return {};
 }
 
@@ -277,6 +257,7 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::load() {
   DOSSIER_ASSIGN(data->lenses, loadLenses());
   DOSSIER_ASSIGN(data->flows, loadFlows());
   DOSSIER_ASSIGN(data->bulkSenders, loadBulkSenders());
+  DOSSIER_ASSIGN(data->exercises, loadExercises());
   DOSSIER_TRY(data->buildIndexes());
   return std::shared_ptr<const Catalogue>(new Catalogue(std::move(data)));
 }
@@ -286,6 +267,8 @@ const std::vector<Category> &Catalogue::categories() const { return m_data->cate
 const std::vector<CatalogueHolder> &Catalogue::holders() const { return m_data->holders; }
 const std::vector<Lens> &Catalogue::lenses() const { return m_data->lenses; }
 const std::vector<SystemFlow> &Catalogue::flows() const { return m_data->flows; }
+const std::vector<OwnField> &Catalogue::fields() const { return m_data->fields; }
+const std::vector<Exercise> &Catalogue::exercises() const { return m_data->exercises; }
 
 std::vector<const SystemFlow *> Catalogue::flowsOf(std::string_view lensId) const {
   std::vector<const SystemFlow *> found;
@@ -363,7 +346,7 @@ std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name
                                      : firmName(name, m_data->textRules);
   std::vector<const CatalogueHolder *> found;
   for (const auto &[known, index] : m_data->firmIndex) {
-    if (index == m_data->holders.size() || !resembles(firm, known)) continue;
+    if (index == kNoHolder || !resembles(firm, known)) continue;
     // "Apple Tree Nursery", "Bank": that one begins as the other says nothing where the beginning is any word.
     const bool plain = isPlain(merchantWords(std::min(std::string_view(firm), std::string_view(known), [](auto a, auto b) { return a.size() < b.size(); })),
                                m_data->textRules);

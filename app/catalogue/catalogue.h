@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The embedded catalogue: data types, holders, lenses. Immutable after load; safe to read from any thread.
-// The files are resources/taxonomy, resources/holders, resources/lenses; their schemas stand in resources/json-schema.
+// The catalogue: data types, holders, lenses, as embedded, and with what a person or a facilitator added. Immutable once
+// made; safe to read from any thread. The files are resources/{taxonomy,holders,lenses,flows,workshop}; their schemas stand
+// in resources/json-schema.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/word.h"
 #include "core/result.h"
 
 namespace dossier {
@@ -32,12 +34,14 @@ struct DataType {
   std::vector<Mapping> dpv, apple, play, fideslang;   ///< the closest first
   std::string gdpr;                      ///< "", "9", "9*", "10", "10*"
   int sensitivity = 1;                   ///< 1 to 4
+  std::string addedBy;                   ///< name and date of the pack that it comes from, or kPerson; empty: built in
 };
 
 struct Category {
   std::string key;
   std::string label;
   bool headline = false;
+  std::string addedBy;
 };
 
 struct CatalogueClaim {                  ///< a store label or policy statement: a claim, never a finding
@@ -68,6 +72,7 @@ struct CatalogueHolder {
   bool popular = false;                  ///< offered first in the quick audit
   bool generic = false;                  ///< a kind of body without one name: never matched; a person adopts it and names theirs
   std::vector<std::string> sources;      ///< "name, date"
+  std::string addedBy;
 };
 
 enum class Standing : std::uint8_t { Documented, Reported, Contested, Proposed, Withdrawn, Historic };
@@ -122,6 +127,7 @@ struct Lens {
   std::vector<LensStatement> disputes;
   std::vector<std::string> categories;   ///< the documents' own grouping: "score", "watching", "gains"
   std::vector<LensSource> sources;       ///< empty: a system of the documents; else one beyond them, and where its facts come from
+  std::string addedBy;
 };
 
 struct FlowEnd {                         ///< exactly one is set
@@ -138,6 +144,36 @@ struct SystemFlow {
   std::vector<std::string> types;
 };
 
+/// A field that somebody added: of a holder, or of a holding. It is written as kOwnFieldPrefix and its id.
+struct OwnField {
+  std::string id, label;
+  bool atHolding = false;
+  std::string form;                      ///< "line", "text", "date" or "choice"
+  std::vector<std::string> choices;
+  std::string addedBy;
+};
+
+/// Something to do in a workshop or alone, step by step.
+struct Exercise {
+  std::string id, title, aim;
+  int minutes = 0;
+  std::vector<std::string> steps;
+  std::vector<std::string> lenses;       ///< ids of those that it looks at
+  std::vector<std::string> categories;
+  std::string takeaway;                  ///< what to go home with; may be empty
+  std::string addedBy;
+};
+
+/// Words that belong together: what the person wrote, or one pack.
+struct WordSource {
+  std::string name;                      ///< for addedBy
+  bool person = false;                   ///< then they win over what others say
+  std::vector<Word> words;
+};
+inline constexpr std::string_view kPerson = "you";
+/// Where types of the inventory stand that nobody describes any more, if they name no known category.
+inline constexpr std::string_view kUndescribed = "undescribed";
+
 /// Which holder a subject is, and by which rule. Order of trust: app id, full host, registrable domain, alias, merchant text.
 struct Match {
   const CatalogueHolder *holder = nullptr;
@@ -148,6 +184,13 @@ class Catalogue {
  public:
   /// Loads all embedded files. Any file that does not hold together refuses the whole (CatalogueInvalid, place = the file).
   static Result<std::shared_ptr<const Catalogue>> load();
+
+  /// This catalogue and what was added to it. A word that does not hold together is left out and told, and never in the way
+  /// of the others: WordTaken (its id or its domain is another's), WordUnknown (it names what nobody knows); place = the
+  /// source's name, arguments: kind, id, field, value. A source of the person's wins. Types that the inventory uses and
+  /// nobody describes stay known by their keys.
+  struct Extended;
+  Extended extended(const std::vector<WordSource> &sources, const std::vector<std::string> &usedTypes) const;
   ~Catalogue();
 
   const std::vector<DataType> &types() const;
@@ -161,6 +204,8 @@ class Catalogue {
   const CatalogueHolder *describing(std::string_view holderId) const;
   const std::vector<Lens> &lenses() const;
   const Lens *lens(std::string_view id) const;
+  const std::vector<OwnField> &fields() const;
+  const std::vector<Exercise> &exercises() const;
   /// All that the documents state, in the order of the file.
   const std::vector<SystemFlow> &flows() const;
   /// Those that start or end at the lens.
@@ -180,8 +225,14 @@ class Catalogue {
 
  private:
   struct Data;
+  struct Joiner;
   explicit Catalogue(std::unique_ptr<Data> data);
   std::unique_ptr<Data> m_data;
+};
+
+struct Catalogue::Extended {
+  std::shared_ptr<const Catalogue> catalogue;
+  std::vector<Error> faults;
 };
 
 }  // namespace dossier

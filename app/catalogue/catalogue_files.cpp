@@ -166,6 +166,11 @@ Lens lensFrom(const json &object) {
   return lens;
 }
 
+Exercise exerciseFrom(const json &object) {
+  return {object.at("id").get<std::string>(), object.at("title").get<std::string>(), object.at("aim").get<std::string>(), object.at("minutes").get<int>(),
+          listAt(object, "steps"), listAt(object, "lenses"), listAt(object, "categories"), textAt(object, "takeaway"), {}};
+}
+
 SystemFlow flowFrom(const json &object) {
   const auto endAt = [&object](const char *key) {
     const json &end = object.at(key);
@@ -195,6 +200,16 @@ std::string_view nameOf(Standing standing) {
   return "";
 }
 
+std::optional<Standing> standingNamed(std::string_view name) {
+  const auto known = std::find_if(kStandings.begin(), kStandings.end(), [&](const auto &row) { return row.first == name; });
+  return known == kStandings.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::optional<MatchKind> matchKindNamed(std::string_view name) {
+  const auto known = std::find_if(kMatchKinds.begin(), kMatchKinds.end(), [&](const auto &row) { return row.first == name; });
+  return known == kMatchKinds.end() ? std::nullopt : std::optional(known->second);
+}
+
 std::string_view nameOf(MatchKind kind) {
   for (const auto &[name, known] : kMatchKinds) {
     if (known == kind) return name;
@@ -214,7 +229,7 @@ Result<std::vector<Category>> loadCategories() {
   return readFile<std::vector<Category>>("taxonomy/categories.json", [](const json &file) {
     std::vector<Category> categories;
     for (const json &object : file.at("categories")) {
-      categories.push_back({object.at("key").get<std::string>(), object.at("label").get<std::string>(), object.at("headline").get<bool>()});
+      categories.push_back({object.at("key").get<std::string>(), object.at("label").get<std::string>(), object.at("headline").get<bool>(), {}});
     }
     return categories;
   });
@@ -222,6 +237,8 @@ Result<std::vector<Category>> loadCategories() {
 
 Result<std::vector<CatalogueHolder>> loadHolders() { return loadFolder<CatalogueHolder>("holders/", holderFrom); }
 Result<std::vector<Lens>> loadLenses() { return loadFolder<Lens>("lenses/", lensFrom); }
+
+Result<std::vector<Exercise>> loadExercises() { return loadFolder<Exercise>("workshop/", exerciseFrom); }
 
 Result<std::vector<SystemFlow>> loadFlows() {
   return readFile<std::vector<SystemFlow>>("flows/documented.json", [](const json &file) {

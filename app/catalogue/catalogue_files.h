@@ -3,6 +3,7 @@
 // the program would stumble over is checked again.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -20,8 +21,13 @@ Result<std::vector<CatalogueHolder>> loadHolders();
 Result<std::vector<Lens>> loadLenses();
 /// In the order of the file.
 Result<std::vector<SystemFlow>> loadFlows();
+/// In the order of resources/workshop's file names.
+Result<std::vector<Exercise>> loadExercises();
 Result<TextRules> loadTextRules();
 /// Registrable domains that send or host for others.
 Result<std::unordered_set<std::string>> loadBulkSenders();
+
+std::optional<Standing> standingNamed(std::string_view name);
+std::optional<MatchKind> matchKindNamed(std::string_view name);
 
 }  // namespace dossier

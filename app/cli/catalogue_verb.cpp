@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // catalogue: what is built in, and the packs that the person brings.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "cli/catalogue_forms.h"
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/print.h"
+#include "cli/word_commands.h"
 #include "core/text.h"
 #include "service/words.h"
 
@@ -34,7 +36,13 @@ class CatalogueVerb : public Verb {
   const char *name() const override { return "catalogue"; }
   const char *summary() const override { return "Browse what is built in; add, list, show and remove packs of facts that you bring"; }
   VaultUse vaultUse() const override { return needsVault() ? VaultUse::Open : VaultUse::None; }
-  std::vector<std::filesystem::path> inputs() const override { return m_files; }
+  std::vector<std::filesystem::path> inputs() const override {
+    auto files = m_files;
+    // A signature lies beside what it is of.
+    for (const auto &file : m_files) files.emplace_back(file.native() + ".minisig");
+    return files;
+  }
+  std::vector<std::filesystem::path> outputs() const override { return m_wordCommands.outputs(); }
 
   void declare(CLI::App &app) override {
     app.require_subcommand(1);
@@ -44,6 +52,9 @@ class CatalogueVerb : public Verb {
     add->add_option("--name", m_words.name, "Its name; a pack of the same kind and name is replaced");
     add->add_option("--licence", m_words.licence, "Its licence, where it does not say so itself");
     add->add_option("--date", m_words.date, "Its date, 2026-08-14 or 2026-08, where it does not say so itself");
+    add->add_option("--key", m_words.key, "Of a pack of words: the key it should be signed with, RW…");
+    add->add_option("--accept", m_accepted, "Take a pack of words although it is: unsigned, badly-signed, unknown-signer, older");
+    add->add_flag("--dry-run", m_dryRun, "Read it and say what it is; write nothing");
     command(app, "list", "List your packs");
     CLI::App *show = command(app, "show", "Show a pack and its entries, or those with TEXT in them");
     show->add_option("ID", m_id, "The pack's number")->required();
@@ -55,6 +66,7 @@ class CatalogueVerb : public Verb {
                                      std::pair("lenses", "List the systems that the documents describe")}) {
       command(app, name, what)->add_option("TEXT", m_text, "Only those with this in them");
     }
+    m_wordCommands.declare(app);
   }
 
   Result<int> run(Context &context) override {
@@ -62,6 +74,7 @@ class CatalogueVerb : public Verb {
     if (isAsked("types")) return types(context);
     if (isAsked("lenses")) return lenses(context);
     if (isAsked("kinds")) return kinds(context);
+    if (m_wordCommands.isAsked()) return m_wordCommands.run(context);
     DOSSIER_ASSIGN(const auto session, context.openVault());
     Packs packs(*session);
     if (isAsked("add")) return add(context, packs);
@@ -80,7 +93,7 @@ class CatalogueVerb : public Verb {
     return std::any_of(m_commands.begin(), m_commands.end(), [&](const CLI::App *one) { return one->get_name() == name && one->parsed(); });
   }
   bool needsVault() const {
-    return isAsked("add") || isAsked("list") || isAsked("show") || isAsked("remove") || isAsked("at");
+    return isAsked("add") || isAsked("list") || isAsked("show") || isAsked("remove") || isAsked("at") || m_wordCommands.needsVault();
   }
 
   Result<int> add(Context &context, Packs &packs) {
@@ -88,7 +101,7 @@ class CatalogueVerb : public Verb {
     std::uint64_t files = 0, rejected = 0;
     int code = kDone;
     for (const auto &path : m_files) {
-      auto reading = packs.add(path, m_words, context.stop());
+      auto reading = addOne(context, packs, path);
       if (!reading && (reading.error().code == ErrorCode::WrongUsage || reading.error().code == ErrorCode::Cancelled)) return fail(reading.error());
       if (!reading) {
         printError(context.program().words(), reading.error());
@@ -105,6 +118,24 @@ class CatalogueVerb : public Verb {
     }
     if (context.json()) printJson({{"packs", list}, {"files", files}, {"rejected", rejected}});
     return code;
+  }
+
+  /// What the person has to be asked is answered by --accept beforehand, or ends it.
+  Result<PackReading> addOne(Context &context, Packs &packs, const std::filesystem::path &path) const {
+    for (const std::string &answer : m_accepted) {
+      if (std::find(kAnswers.begin(), kAnswers.end(), answer) == kAnswers.end()) return fail(ErrorCode::WrongUsage, {}, {"--accept " + answer});
+    }
+    DOSSIER_ASSIGN(ReadPacks read, packs.read(path, m_words, context.stop()));
+    if (!context.json()) printPreview(read);
+    if (m_dryRun) {
+      for (const Error &question : read.questions) printError(context.program().words(), question);
+      return PackReading{{}, std::move(read.rejections), read.rejected, read.files};
+    }
+    for (const Error &question : read.questions) {
+      const std::string_view asked = codeName(question.code).substr(std::string_view("pack.").size());
+      if (std::find(m_accepted.begin(), m_accepted.end(), asked) == m_accepted.end()) return fail(question);
+    }
+    return packs.keep(std::move(read));
   }
 
   static void print(const AddedPack &added) {
@@ -222,6 +253,10 @@ class CatalogueVerb : public Verb {
   std::vector<CLI::App *> m_commands;
   std::vector<std::filesystem::path> m_files;
   PackWords m_words;
+  static constexpr std::array<std::string_view, 4> kAnswers{"unsigned", "badly-signed", "unknown-signer", "older"};
+  WordCommands m_wordCommands;
+  std::vector<std::string> m_accepted;
+  bool m_dryRun = false;
   std::int64_t m_id = 0;
   std::string m_text;
 };

@@ -11,7 +11,7 @@ namespace dossier {
 std::vector<std::unique_ptr<Verb>> makeVerbs() {
   std::vector<std::unique_ptr<Verb>> verbs;
   for (const auto make : {&makeScanVerb, &makeSourcesVerb, &makeInitVerb, &makeImportVerb, &makeImportsVerb, &makeUndoVerb,
-                          &makeHoldersVerb, &makeHoldingsVerb, &makeWhoVerb, &makeMatrixVerb, &makeLensVerb, &makeCatalogueVerb, &makeExportVerb, &makeAddVerb, &makeEditVerb,
+                          &makeHoldersVerb, &makeHoldingsVerb, &makeWhoVerb, &makeMatrixVerb, &makeLensVerb, &makeCatalogueVerb, &makeRequestVerb, &makeExportVerb, &makeAddVerb, &makeEditVerb,
                           &makeRemoveVerb, &makeHistoryVerb, &makeAttachVerb, &makePurgeVerb, &makeBackupVerb, &makeRestoreVerb, &makeMergeVerb,
                           &makeVerifyVerb, &makePassphraseVerb, &makeRecoveryVerb, &makeSlotsVerb, &makeRekeyVerb, &makeDemoVerb, &makeSelfCheckVerb}) {
     verbs.push_back(make());

@@ -62,6 +62,7 @@ std::unique_ptr<Verb> makeRekeyVerb();
 std::unique_ptr<Verb> makeBackupVerb();
 std::unique_ptr<Verb> makeRestoreVerb();
 std::unique_ptr<Verb> makeMergeVerb();
+std::unique_ptr<Verb> makeRequestVerb();
 std::unique_ptr<Verb> makeExportVerb();
 std::unique_ptr<Verb> makeAddVerb();
 std::unique_ptr<Verb> makeEditVerb();

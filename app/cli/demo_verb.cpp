@@ -21,6 +21,7 @@ class DemoVerb : public Verb {
     DOSSIER_ASSIGN(const auto session, SampleInventory::openTemporary(context.program(), context.stop()));
     DOSSIER_ASSIGN(const auto inventory, session->inventory());
     DOSSIER_ASSIGN(const auto imports, session->imports());
+    DOSSIER_ASSIGN(const auto catalogue, session->catalogue());
     DOSSIER_ASSIGN(const auto headlines, session->headlines());
     DOSSIER_ASSIGN(const auto matrix, session->matrix());
     DOSSIER_ASSIGN(const auto coverage, session->coverage(kLens));
@@ -29,7 +30,7 @@ class DemoVerb : public Verb {
       for (const ImportRecord &record : imports) json["imports"].push_back(asJson(record));
       for (const Headline *headline : headlines.all()) json["headlines"].push_back(asJson(*headline, *inventory));
       json["matrix"] = asJson(matrix, *inventory);
-      json["lens"] = asJson(coverage, *inventory, context.program().catalogue());
+      json["lens"] = asJson(coverage, *inventory, *catalogue);
       printJson(json);
       return kDone;
     }
@@ -40,9 +41,9 @@ class DemoVerb : public Verb {
     printLine("");
     printHeadlines(context.program().words(), headlines, *inventory);
     printLine("");
-    printMatrix(matrix, *inventory, context.program().catalogue());
+    printMatrix(matrix, *inventory, *catalogue);
     printLine("");
-    printCoverage(coverage, *inventory, context.program().catalogue());
+    printCoverage(coverage, *inventory, *catalogue);
     return kDone;
   }
 };

@@ -54,8 +54,9 @@ class HoldingsVerb : public Verb {
   }
 
   Result<int> run(Context &context) override {
-    DOSSIER_TRY(checkFilters(context.program().catalogue()));
     DOSSIER_ASSIGN(const auto session, context.openVault());
+    DOSSIER_ASSIGN(const auto catalogue, session->catalogue());
+    DOSSIER_TRY(checkFilters(*catalogue));
     DOSSIER_ASSIGN(const auto inventory, session->inventory());
     DOSSIER_TRY(checkHolder(*inventory));
     Json list = Json::array();
@@ -146,11 +147,12 @@ class MatrixVerb : public Verb {
   Result<int> run(Context &context) override {
     DOSSIER_ASSIGN(const auto session, context.openVault());
     DOSSIER_ASSIGN(const auto inventory, session->inventory());
+    DOSSIER_ASSIGN(const auto catalogue, session->catalogue());
     DOSSIER_ASSIGN(const auto matrix, session->matrix());
     if (context.json()) {
       printJson(asJson(matrix, *inventory));
     } else {
-      printMatrix(matrix, *inventory, context.program().catalogue());
+      printMatrix(matrix, *inventory, *catalogue);
     }
     return kDone;
   }

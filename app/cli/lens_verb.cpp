@@ -18,25 +18,26 @@ class LensVerb : public Verb {
 
   Result<int> run(Context &context) override {
     DOSSIER_ASSIGN(const auto session, context.openVault());
-    if (m_id.empty()) return listAll(context);
+    DOSSIER_ASSIGN(const auto catalogue, session->catalogue());
+    if (m_id.empty()) return listAll(context, *catalogue);
     DOSSIER_ASSIGN(const auto inventory, session->inventory());
     DOSSIER_ASSIGN(const auto coverage, session->coverage(m_id));
     if (context.json()) {
-      printJson(asJson(coverage, *inventory, context.program().catalogue()));
+      printJson(asJson(coverage, *inventory, *catalogue));
     } else {
-      printCoverage(coverage, *inventory, context.program().catalogue());
+      printCoverage(coverage, *inventory, *catalogue);
     }
     return kDone;
   }
 
  private:
-  static int listAll(Context &context) {
+  static int listAll(const Context &context, const Catalogue &catalogue) {
     Json list = Json::array();
     std::vector<std::vector<std::string>> rows;
-    for (const Lens &lens : context.program().catalogue().lenses()) {
+    for (const Lens &lens : catalogue.lenses()) {
       list.push_back(asJson(lens));
       rows.push_back({lens.id, lens.name, lens.operatorName, std::string(nameOf(lens.standing)), std::to_string(lens.inputs.size()),
-                      lens.sources.empty() ? "the documents" : "own sources"});
+                      !lens.addedBy.empty() ? lens.addedBy : lens.sources.empty() ? "the documents" : "own sources"});
     }
     if (context.json()) {
       printJson(list);

@@ -47,6 +47,16 @@ constexpr std::array kNames{
     Row{ErrorCode::NothingToUndo, "undo.nothing"},
     Row{ErrorCode::NameNeeded, "holder.name-needed"},
     Row{ErrorCode::PackUnrecognised, "pack.unrecognised"},
+    Row{ErrorCode::PackBroken, "pack.broken"},
+    Row{ErrorCode::PackUnsigned, "pack.unsigned"},
+    Row{ErrorCode::PackBadlySigned, "pack.badly-signed"},
+    Row{ErrorCode::PackSignerUnknown, "pack.unknown-signer"},
+    Row{ErrorCode::PackOlder, "pack.older"},
+    Row{ErrorCode::WordInvalid, "word.invalid"},
+    Row{ErrorCode::WordTaken, "word.taken"},
+    Row{ErrorCode::WordUnknown, "word.unknown"},
+    Row{ErrorCode::LetterMissing, "letter.missing"},
+    Row{ErrorCode::LawUnknown, "letter.law-unknown"},
     Row{ErrorCode::CatalogueInvalid, "catalogue.invalid"},
 };
 

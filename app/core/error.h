@@ -48,6 +48,16 @@ enum class ErrorCode : std::uint8_t {
   NothingToUndo,       // no change is left that could be taken back
   NameNeeded,          // a generic holder stands for many: the person must say which one
   PackUnrecognised,    // no reader of packs knows the file, or any file of the folder
+  PackBroken,          // own words that do not hold together: never taken
+  PackUnsigned,        // nobody vouches for the words
+  PackBadlySigned,     // the signature is not of these bytes, or not of who signed them before
+  PackSignerUnknown,   // signed with a key that was not met before, so nothing is proven
+  PackOlder,           // an older edition than the one that stands there, or another of the same number
+  WordInvalid,         // a field of a word is missing or not of its shape
+  WordTaken,           // another word has this id, or this domain or app
+  WordUnknown,         // a word names a type, category, holder or lens that nobody knows
+  LetterMissing,       // nobody has written a letter for this law, right and language
+  LawUnknown,          // which law applies to a holder is not known: the person must say
   CatalogueInvalid,    // an embedded data file does not hold together
 };
 

@@ -196,7 +196,8 @@ Result<void> ImportFiles::State::stageOne(Planned &entry, WorkerClient &worker, 
   }
   DOSSIER_ASSIGN(file.earlierImport, findEarlierImport(session.vault(), *digested));
   file.alreadyImported = file.earlierImport != 0;
-  const Catalogue &catalogue = session.program().catalogue();
+  DOSSIER_ASSIGN(const auto shared, session.catalogue());
+  const Catalogue &catalogue = *shared;
   readings.back() = resolveReading(Resolver(catalogue), entry.file.name, *digested, std::move(*reading));
   describe(file, *readings.back(), known, catalogue);
   return {};
@@ -227,7 +228,8 @@ void ImportFiles::exclude(std::size_t file, const std::vector<std::string> &hold
 }
 
 void ImportFiles::takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId) {
-  const CatalogueHolder *known = m_state->session.program().catalogue().holder(catalogueId);
+  const auto catalogue = m_state->session.catalogue();
+  const CatalogueHolder *known = catalogue ? (*catalogue)->holder(catalogueId) : nullptr;
   if (known == nullptr || file >= m_state->readings.size() || !m_state->readings[file]) return;
   StagedReading &reading = *m_state->readings[file];
   for (ResolvedHolder &holder : reading.holders) {

@@ -76,7 +76,8 @@ Result<Exported> exportInventory(VaultSession &session, const std::filesystem::p
   const auto format = exportFormatOf(file);
   if (!format) return fail(ErrorCode::WrongUsage, {}, {"FILE"});
   DOSSIER_ASSIGN(const auto inventory, session.inventory());
-  const ExportSource source(*inventory, session.program().catalogue(), redaction, Timestamp{now()}, [&](const Holder &holder, const Holding &holding) {
+  DOSSIER_ASSIGN(const auto catalogue, session.catalogue());
+  const ExportSource source(*inventory, *catalogue, redaction, Timestamp{now()}, [&](const Holder &holder, const Holding &holding) {
     return session.evidence(holder.id, holding.type);
   });
   const Place place{file.filename().string()};

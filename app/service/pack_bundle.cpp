@@ -65,4 +65,22 @@ Result<InputFile> bundleOf(const std::vector<NamedFile> &files, std::stop_token 
   });
 }
 
+Result<std::vector<std::uint8_t>> firstOf(const InputFile &bundle, std::size_t most) {
+  const auto take = [&](std::size_t size, std::size_t from) -> Result<std::vector<std::uint8_t>> {
+    std::vector<std::uint8_t> bytes(size);
+    for (std::size_t done = 0; done < size;) {
+      const ssize_t got = ::pread(bundle.descriptor(), bytes.data() + done, size - done, static_cast<off_t>(from + done));
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) return fail(ErrorCode::Unreadable);
+      done += static_cast<std::size_t>(got);
+    }
+    return bytes;
+  };
+  DOSSIER_ASSIGN(const auto written, take(PackMemberHead::kBytes, 0));
+  const auto head = decodePackMember({reinterpret_cast<const char *>(written.data()), written.size()});
+  if (!head || head->bytes == PackMemberHead::kUnreadable) return fail(ErrorCode::Unreadable);
+  if (head->bytes > most) return fail(ErrorCode::LimitExceeded, {}, {"bytes"});
+  return take(static_cast<std::size_t>(head->bytes), PackMemberHead::kBytes + head->nameBytes);
+}
+
 }  // namespace dossier

@@ -14,4 +14,7 @@ namespace dossier {
 /// NotFound, Unreadable (the only file), LimitExceeded (more than 256 MiB together), Cancelled.
 Result<InputFile> bundleOf(const std::vector<NamedFile> &files, std::stop_token stop);
 
+/// The bytes of the first file of a bundle, as they went to the worker. LimitExceeded beyond `most`.
+Result<std::vector<std::uint8_t>> firstOf(const InputFile &bundle, std::size_t most);
+
 }  // namespace dossier

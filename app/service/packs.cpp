@@ -7,9 +7,9 @@
 
 #include "core/text.h"
 #include "service/pack_bundle.h"
+#include "service/pack_words.h"
 #include "service/vault_session.h"
 #include "staging/worker_client.h"
-#include "staging/worker_packs.h"
 #include "vault/vault.h"
 
 namespace dossier {
@@ -17,18 +17,9 @@ namespace {
 
 constexpr std::size_t kMostHits = 200;
 
-bool isDate(std::string_view text) {
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 4 || i == 7;
-    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-  }
-  return true;
-}
-
 Result<void> check(const PackWords &words) {
   if (!words.kind.empty() && packKind(words.kind) == nullptr) return fail(ErrorCode::WrongUsage, {}, {"kind"});
-  if (!words.date.empty() && !isDate(words.date)) return fail(ErrorCode::WrongUsage, {}, {"date"});
+  if (!words.date.empty() && !isPackDate(words.date)) return fail(ErrorCode::WrongUsage, {}, {"date"});
   return {};
 }
 
@@ -70,7 +61,7 @@ std::string usualLicence(const PackRecord &pack) {
   return kind == nullptr ? std::string() : std::string(kind->usualLicence);
 }
 
-Result<AddedPack> Packs::keep(PackRecord record, const std::vector<PackEntry> &entries) {
+Result<AddedPack> Packs::keepOne(PackRecord record, const std::vector<PackEntry> &entries) {
   AddedPack added;
   auto kept = addPack(m_session.vault(), record, entries, added.replaced);
   if (!kept && kept.error().code == ErrorCode::AlreadyImported) {
@@ -85,28 +76,41 @@ Result<AddedPack> Packs::keep(PackRecord record, const std::vector<PackEntry> &e
   return added;
 }
 
-Result<PackReading> Packs::add(const std::filesystem::path &path, const PackWords &words, std::stop_token stop) {
+Result<ReadPacks> Packs::read(const std::filesystem::path &path, const PackWords &words, std::stop_token stop) {
   DOSSIER_TRY(check(words));
   DOSSIER_ASSIGN(WorkerClient * worker, m_session.program().worker());
   DOSSIER_ASSIGN(auto files, listInputFiles({path}));
   std::erase_if(files, [&](const NamedFile &file) { return !file.named && isHidden(file.path, path); });
   if (files.empty()) return fail(ErrorCode::PackUnrecognised, {shownName(path)});
+  if (files.size() == 1 && files.front().named) addSignatureBeside(files);
   DOSSIER_ASSIGN(const InputFile bundle, bundleOf(files, stop));
-  DOSSIER_ASSIGN(WorkerPacks read, worker->readPack(bundle.descriptor(), shownName(path), words.kind, std::move(stop)));
+  DOSSIER_ASSIGN(WorkerPacks found, worker->readPack(bundle.descriptor(), shownName(path), words.kind, std::move(stop)));
+  ReadPacks read{std::move(found.packs), std::move(found.rejections), found.rejected, found.files, shownName(path), words, {}, {}};
+  DOSSIER_TRY(judgeWords(m_session, bundle, read));
+  return read;
+}
+
+Result<PackReading> Packs::keep(ReadPacks read) {
   PackReading reading{{}, std::move(read.rejections), read.rejected, read.files};
   for (const WorkerPack &pack : read.packs) {
-    // Where one folder gives several packs, a name would be that of each.
-    PackWords own = words;
-    if (read.packs.size() > 1) own.name.clear();
-    DOSSIER_ASSIGN(auto added, keep(recordOf(pack, own, shownName(path), read.packs.size() == 1 ? read.rejected : 0), pack.entries));
+    // Where one folder gives several packs, a name would be that of each. Own words are known by the name they give themselves.
+    PackWords own = read.said;
+    if (read.packs.size() > 1 || pack.kind == kWordsPack) own.name.clear();
+    DOSSIER_ASSIGN(auto added, keepOne(recordOf(pack, own, read.file, read.packs.size() == 1 ? read.rejected : 0), pack.entries));
     reading.packs.push_back(std::move(added));
   }
+  m_session.changed();
   return reading;
 }
 
 Result<std::vector<PackRecord>> Packs::list() { return PackStore(m_session.vault().database()).list(); }
 Result<PackRecord> Packs::find(std::int64_t id) { return PackStore(m_session.vault().database()).find(id); }
-Result<void> Packs::remove(std::int64_t id) { return removePack(m_session.vault(), id); }
+
+Result<void> Packs::remove(std::int64_t id) {
+  DOSSIER_TRY(removePack(m_session.vault(), id));
+  m_session.changed();
+  return {};
+}
 
 Result<std::vector<StoredPackEntry>> Packs::entries(std::int64_t id, const std::string &text, std::size_t from, std::size_t most) {
   DOSSIER_TRY(find(id));
@@ -116,8 +120,9 @@ Result<std::vector<StoredPackEntry>> Packs::entries(std::int64_t id, const std::
 Result<std::vector<PackHit>> Packs::at(const std::string &holderId) {
   DOSSIER_ASSIGN(const auto packs, list());
   std::vector<PackHit> hits;
-  const Catalogue &catalogue = m_session.program().catalogue();
-  const CatalogueHolder *known = catalogue.holder(holderId);
+  DOSSIER_ASSIGN(const auto catalogue, m_session.catalogue());
+  const CatalogueHolder *known = catalogue->describing(holderId);
+  if (known == nullptr) known = catalogue->holder(holderId);
   DOSSIER_ASSIGN(const auto inventory, m_session.inventory());
   const auto &holders = inventory->holders;
   const auto holder = std::find_if(holders.begin(), holders.end(), [&](const Holder &one) { return one.id == holderId; });
@@ -136,7 +141,7 @@ Result<std::vector<PackHit>> Packs::at(const std::string &holderId) {
     if (holderId.starts_with("app:")) addKeys(apps, PackKeyKind::App, {holderId.substr(4)});
   }
   // A bulk sender's domain names none of those that send through it.
-  std::erase_if(domains, [&](const PackKey &key) { return catalogue.isBulkSender(key.value); });
+  std::erase_if(domains, [&](const PackKey &key) { return catalogue->isBulkSender(key.value); });
   std::set<std::int64_t> found, sure;
   PackStore store(m_session.vault().database());
   for (const auto &[by, keys] : {std::pair("app id", &apps), std::pair("domain", &domains), std::pair("name", &names)}) {

@@ -46,6 +46,7 @@ Result<std::unique_ptr<Program>> Program::make(ProgramPaths paths, std::unique_p
 
 const ProgramPaths &Program::paths() const { return m_parts->paths; }
 const Catalogue &Program::catalogue() const { return *m_parts->catalogue; }
+std::shared_ptr<const Catalogue> Program::sharedCatalogue() const { return m_parts->catalogue; }
 const Words &Program::words() const { return m_parts->words; }
 
 Result<WorkerClient *> Program::worker() {

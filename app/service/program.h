@@ -32,7 +32,9 @@ class Program {
   ~Program();
 
   const ProgramPaths &paths() const;
+  /// What is built in. With an open vault its session's catalogue is asked, which knows the person's own words too.
   const Catalogue &catalogue() const;
+  std::shared_ptr<const Catalogue> sharedCatalogue() const;
   const Words &words() const;
   Result<WorkerClient *> worker();
 

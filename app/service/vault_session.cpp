@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "service/inventory_assembly.h"
+#include "service/own_words.h"
 #include "service/passphrase_text.h"
 #include "staging/staged_reading.h"
 #include "vault/edits.h"
@@ -31,6 +32,7 @@ struct VaultSession::State {
   std::filesystem::path folder;
   std::filesystem::path removeAtEnd;
   std::shared_ptr<const Inventory> inventory;  ///< empty until read, and after every change
+  Catalogue::Extended catalogue;               ///< the same
 
   State(Program &owner, std::unique_ptr<Vault> open, std::filesystem::path where)
       : program(owner), vault(std::move(open)), folder(std::move(where)) {}
@@ -92,16 +94,30 @@ Result<VaultCheck> VaultSession::verify(std::stop_token stop) {
 Result<std::shared_ptr<const Inventory>> VaultSession::inventory() {
   if (!m_state->inventory) {
     DOSSIER_ASSIGN(auto inventory, readInventory(*m_state->vault));
-    addCatalogue(inventory, m_state->program.catalogue());
+    DOSSIER_ASSIGN(const auto known, catalogue());
+    addCatalogue(inventory, *known);
     DOSSIER_TRY(applyWritten(*m_state->vault, inventory));
     m_state->inventory = std::make_shared<const Inventory>(std::move(inventory));
   }
   return m_state->inventory;
 }
 
+Result<std::shared_ptr<const Catalogue>> VaultSession::catalogue() {
+  if (!m_state->catalogue.catalogue) {
+    DOSSIER_ASSIGN(m_state->catalogue, catalogueWithWords(m_state->program.sharedCatalogue(), m_state->vault->database()));
+  }
+  return m_state->catalogue.catalogue;
+}
+
+Result<std::vector<Error>> VaultSession::wordFaults() {
+  DOSSIER_TRY(catalogue());
+  return m_state->catalogue.faults;
+}
+
 Result<std::vector<Evidence>> VaultSession::evidence(const std::string &holderId, const std::string &type) {
   DOSSIER_ASSIGN(auto evidence, evidenceOf(*m_state->vault, holderId, type));
-  auto claims = claimsAsEvidence(m_state->program.catalogue(), holderId, type);
+  DOSSIER_ASSIGN(const auto known, catalogue());
+  auto claims = claimsAsEvidence(*known, holderId, type);
   std::move(claims.begin(), claims.end(), std::back_inserter(evidence));
   std::stable_sort(evidence.begin(), evidence.end(), [](const auto &a, const auto &b) { return a.basis > b.basis; });
   return evidence;
@@ -116,11 +132,13 @@ Result<Headlines> VaultSession::headlines() {
 
 Result<Matrix> VaultSession::matrix() {
   DOSSIER_ASSIGN(const auto snapshot, inventory());
-  return buildMatrix(*snapshot, categoryKeys(m_state->program.catalogue()));
+  DOSSIER_ASSIGN(const auto known, catalogue());
+  return buildMatrix(*snapshot, categoryKeys(*known));
 }
 
 Result<LensCoverage> VaultSession::coverage(const std::string &lensId) {
-  const Lens *lens = m_state->program.catalogue().lens(lensId);
+  DOSSIER_ASSIGN(const auto known, catalogue());
+  const Lens *lens = known->lens(lensId);
   if (lens == nullptr) return fail(ErrorCode::NotFound);
   DOSSIER_ASSIGN(const auto snapshot, inventory());
   return coverLens(*lens, *snapshot);
@@ -128,21 +146,23 @@ Result<LensCoverage> VaultSession::coverage(const std::string &lensId) {
 
 Result<std::vector<WhoAnswer>> VaultSession::who(const std::string &text) {
   DOSSIER_ASSIGN(const auto snapshot, inventory());
-  const Catalogue &catalogue = m_state->program.catalogue();
-  return whoHas(text, *snapshot, catalogue.types(), catalogue.categories());
+  DOSSIER_ASSIGN(const auto known, catalogue());
+  return whoHas(text, *snapshot, known->types(), known->categories());
 }
 
 Result<ImportRecord> VaultSession::rememberHolders(const std::vector<RememberedHolder> &chosen) {
+  DOSSIER_ASSIGN(const auto known, catalogue());
   for (const RememberedHolder &holder : chosen) {
-    if (m_state->program.catalogue().holder(holder.holder) == nullptr) return fail(ErrorCode::NotFound);
+    if (known->holder(holder.holder) == nullptr) return fail(ErrorCode::NotFound);
   }
-  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, m_state->program.catalogue(), chosen));
+  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, *known, chosen));
   changed();
   return std::move(remembered.record);
 }
 
 Result<Remembered> VaultSession::remember(const RememberedHolder &holder) {
-  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, m_state->program.catalogue(), {holder}));
+  DOSSIER_ASSIGN(const auto known, catalogue());
+  DOSSIER_ASSIGN(auto remembered, dossier::remember(*m_state->vault, *known, {holder}));
   changed();
   return remembered;
 }
@@ -156,6 +176,9 @@ Result<ImportRecord> VaultSession::undoImport(std::int64_t importId) {
 void VaultSession::removeFolderWhenClosed(std::filesystem::path folder) { m_state->removeAtEnd = std::move(folder); }
 Program &VaultSession::program() { return m_state->program; }
 Vault &VaultSession::vault() { return *m_state->vault; }
-void VaultSession::changed() { m_state->inventory.reset(); }
+void VaultSession::changed() {
+  m_state->inventory.reset();
+  m_state->catalogue = {};
+}
 
 }  // namespace dossier

@@ -62,6 +62,11 @@ class VaultSession {
   Result<std::vector<Evidence>> evidence(const std::string &holderId, const std::string &type);
   Result<std::vector<ImportRecord>> imports();
 
+  /// What is built in, packs of words, and what the person wrote. Kept until the next change.
+  Result<std::shared_ptr<const Catalogue>> catalogue();
+  /// Words that were left out of it, and why (Catalogue::extended).
+  Result<std::vector<Error>> wordFaults();
+
   Result<Headlines> headlines();
   Result<Matrix> matrix();
   Result<LensCoverage> coverage(const std::string &lensId);

@@ -7,6 +7,7 @@
 #include "ui/pages/erase_dialog.h"
 #include "ui/pages/history_dialog.h"
 #include "ui/pages/holder_detail.h"
+#include "ui/pages/letter_dialog.h"
 #include "ui/style/written_words.h"
 
 namespace dossier {
@@ -24,6 +25,7 @@ EditMenu::EditMenu(InventoryChanges &changes, HolderDetail &detail, QMenu *menu,
   menu->addSeparator();
   m_edit = add(menu, QKeySequence(Qt::Key_F2), &EditMenu::edit);
   m_addFile = add(menu, {}, &EditMenu::addFile);
+  m_letter = add(menu, QKeySequence(tr("Ctrl+R")), &EditMenu::writeLetter);
   menu->addSeparator();
   m_removeHolding = add(menu, {}, &EditMenu::removeHolding);
   m_removeHolder = add(menu, {}, &EditMenu::removeHolder);
@@ -33,6 +35,7 @@ EditMenu::EditMenu(InventoryChanges &changes, HolderDetail &detail, QMenu *menu,
   connect(&changes.workspace(), &Workspace::changed, this, &EditMenu::update);
   connect(&changes.workspace(), &Workspace::locked, this, &EditMenu::update);
   connect(&detail, &HolderDetail::recordChanged, this, &EditMenu::update);
+  connect(&detail, &HolderDetail::letterWanted, this, &EditMenu::writeLetter);
   update();
 }
 
@@ -43,7 +46,7 @@ QAction *EditMenu::add(QMenu *menu, const QKeySequence &keys, void (EditMenu::*r
   return action;
 }
 
-QList<QAction *> EditMenu::actions() const { return {m_undo, m_history, m_edit, m_addFile, m_removeHolding, m_removeHolder, m_eraseHolder, m_eraseRemoved}; }
+QList<QAction *> EditMenu::actions() const { return {m_undo, m_history, m_edit, m_addFile, m_letter, m_removeHolding, m_removeHolder, m_eraseHolder, m_eraseRemoved}; }
 
 void EditMenu::update() {
   const SnapshotPtr &snapshot = m_changes.workspace().snapshot();
@@ -51,18 +54,19 @@ void EditMenu::update() {
   const bool holder = !record.holder.empty(), holding = holder && !record.type.empty();
   const QString name = inMenu(m_detail.recordName(true)), place = inMenu(m_detail.recordName(false));
   const bool undoable = snapshot && snapshot->undoable;
-  m_undo->setText(undoable ? tr("&Undo: %1").arg(inMenu(undoWords(Naming(m_changes.workspace().program().catalogue(), *snapshot), *snapshot->undoable)))
+  m_undo->setText(undoable ? tr("&Undo: %1").arg(inMenu(undoWords(Naming(m_changes.workspace().catalogue(), *snapshot), *snapshot->undoable)))
                            : tr("Nothing to &undo"));
   m_history->setText(tr("&History…"));
   m_edit->setText(holder ? tr("&Write beside %1…").arg(place) : tr("&Write beside a holder…"));
   m_addFile->setText(holder ? tr("&Keep a file with %1…").arg(name) : tr("&Keep a file with a holder…"));
+  m_letter->setText(holder ? tr("Write a &letter to %1…").arg(name) : tr("Write a &letter to a holder…"));
   m_removeHolding->setText(holding ? tr("Remove %1 from the &inventory").arg(place) : tr("Remove a holding from the &inventory"));
   m_removeHolder->setText(holder ? tr("&Remove %1 from the inventory").arg(name) : tr("&Remove a holder from the inventory"));
   m_eraseHolder->setText(holder ? tr("&Erase %1 for good…").arg(name) : tr("&Erase a holder for good…"));
   m_eraseRemoved->setText(tr("Erase what was &taken back…"));
   m_undo->setEnabled(undoable);
   for (QAction *action : {m_history, m_eraseRemoved}) action->setEnabled(snapshot != nullptr);
-  for (QAction *action : {m_edit, m_addFile, m_removeHolder, m_eraseHolder}) action->setEnabled(holder);
+  for (QAction *action : {m_edit, m_addFile, m_letter, m_removeHolder, m_eraseHolder}) action->setEnabled(holder);
   m_removeHolding->setEnabled(holding);
 }
 
@@ -77,6 +81,11 @@ void EditMenu::edit() {
 void EditMenu::addFile() {
   emit inventoryWanted();
   m_detail.addFile();
+}
+
+void EditMenu::writeLetter() {
+  const std::string holder = m_detail.record().holder;
+  if (!holder.empty()) (new LetterDialog(m_changes.workspace(), holder, m_window))->open();
 }
 
 void EditMenu::removeHolding() { m_changes.removeHolding(m_detail.record().holder, m_detail.record().type); }

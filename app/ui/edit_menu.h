@@ -34,6 +34,7 @@ class EditMenu : public QObject {
   void showHistory();
   void edit();
   void addFile();
+  void writeLetter();
   void removeHolding();
   void removeHolder();
   void eraseHolder();
@@ -41,7 +42,7 @@ class EditMenu : public QObject {
   InventoryChanges &m_changes;
   HolderDetail &m_detail;
   QWidget *m_window;
-  QAction *m_undo = nullptr, *m_history = nullptr, *m_edit = nullptr, *m_addFile = nullptr;
+  QAction *m_undo = nullptr, *m_history = nullptr, *m_edit = nullptr, *m_addFile = nullptr, *m_letter = nullptr;
   QAction *m_removeHolding = nullptr, *m_removeHolder = nullptr, *m_eraseHolder = nullptr, *m_eraseRemoved = nullptr;
 };
 

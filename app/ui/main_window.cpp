@@ -239,7 +239,7 @@ void MainWindow::importPaths(const Paths &paths) {
 }
 
 void MainWindow::quickAudit() {
-  QuickAuditDialog dialog(m_workspace.program().catalogue(), this);
+  QuickAuditDialog dialog(m_workspace.catalogue(), this);
   if (dialog.exec() != QDialog::Accepted) return;
   m_workspace.ask<Result<ImportRecord>>(
       this, [ids = dialog.chosen()](VaultSession &session) { return session.rememberHolders(ids); },

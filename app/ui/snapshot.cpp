@@ -6,9 +6,10 @@ namespace dossier {
 Result<SnapshotPtr> takeSnapshot(VaultSession &session) {
   auto snapshot = std::make_shared<Snapshot>();
   DOSSIER_ASSIGN(snapshot->inventory, session.inventory());
+  DOSSIER_ASSIGN(snapshot->catalogue, session.catalogue());
   DOSSIER_ASSIGN(snapshot->headlines, session.headlines());
   DOSSIER_ASSIGN(snapshot->matrix, session.matrix());
-  for (const Lens &lens : session.program().catalogue().lenses()) {
+  for (const Lens &lens : snapshot->catalogue->lenses()) {
     DOSSIER_ASSIGN(auto coverage, session.coverage(lens.id));
     snapshot->lenses.push_back(std::move(coverage));
   }

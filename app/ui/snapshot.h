@@ -13,6 +13,7 @@ namespace dossier {
 
 struct Snapshot {
   std::shared_ptr<const Inventory> inventory;
+  std::shared_ptr<const Catalogue> catalogue;   ///< with packs of words and what the person wrote
   Headlines headlines;
   Matrix matrix;
   std::vector<LensCoverage> lenses;

@@ -28,6 +28,8 @@ class Workspace : public QObject {
 
   Program &program() { return m_program; }
   const SnapshotPtr &snapshot() const { return m_snapshot; }
+  /// As the open vault has it; what is built in where none is open. Good until the next change.
+  const Catalogue &catalogue() const { return m_snapshot ? *m_snapshot->catalogue : m_program.catalogue(); }
   bool isOpen() const { return m_open; }
   /// Whether the desktop's own lock reaches us (ui/lock_guard.h).
   bool sessionLockSeen() const { return m_sessionLockSeen; }

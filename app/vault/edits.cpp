@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/model/word.h"
 #include "core/text.h"
 #include "vault/import_merge.h"
 #include "vault/stores.h"
@@ -14,6 +15,8 @@ namespace {
 
 bool isField(const FieldKey &key) {
   const auto in = [&](const auto &list) { return std::find(list.begin(), list.end(), key.field) != list.end(); };
+  // Which own fields there are is the catalogue's affair; what was written in one that is gone must still be cleared.
+  if (key.field.starts_with(kOwnFieldPrefix)) return isWordId("field", std::string_view(key.field).substr(kOwnFieldPrefix.size()));
   return key.type.empty() ? in(kHolderFields) : in(kHoldingFields);
 }
 

@@ -18,7 +18,7 @@ namespace dossier {
 /// The numbers stand in vaults: never renumber.
 enum class EventKind : std::uint8_t {
   Created = 1, Imported = 2, Undone = 3, Migrated = 4, Edited = 5, Reverted = 6, Merged = 7, Restored = 8, Rekeyed = 9, Purged = 10,
-  Salvaged = 11, DraftsKept = 12, PacksChanged = 13
+  Salvaged = 11, DraftsKept = 12, PacksChanged = 13, KeyMade = 14
 };
 
 using EventHash = std::array<std::uint8_t, 32>;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/word.h"
 #include "vault/attachment_store.h"
 #include "vault/field_store.h"
 #include "vault/pack_store.h"
@@ -61,6 +62,9 @@ FieldChange changeOf(std::uint64_t sequence, const std::string &uid, bool live, 
   return {sequence, 0, {"", kPackChange, uid}, live ? off : on, live ? on : off, stamp};
 }
 
+/// Lets the history tell a word of the person's from a pack.
+std::string payloadOf(const PackRecord &record) { return record.kind == kOwnWord ? record.kind : std::string(); }
+
 Result<void> retire(Vault &vault, std::int64_t id, const Stamp &stamp) {
   PackStore store(vault.database());
   DOSSIER_ASSIGN(const PackRecord record, store.find(id));
@@ -85,17 +89,17 @@ Result<PackRecord> addPack(Vault &vault, PackRecord record, const std::vector<Pa
   if (present) DOSSIER_TRY(retire(vault, *present, stamp));
   DOSSIER_TRY(store.insert(record, digest, entries, stamp));
   DOSSIER_TRY(FieldStore(vault.database()).addChange(changeOf(vault.generation() + 1, record.uid, true, stamp)));
-  DOSSIER_TRY(transaction.commit(EventKind::PacksChanged, ""));
+  DOSSIER_TRY(transaction.commit(EventKind::PacksChanged, payloadOf(record)));
   vault.remember();
   return record;
 }
 
 Result<void> removePack(Vault &vault, std::int64_t id) {
-  DOSSIER_TRY(PackStore(vault.database()).find(id));
+  DOSSIER_ASSIGN(const PackRecord record, PackStore(vault.database()).find(id));
   DOSSIER_ASSIGN(Transaction transaction, vault.begin());
   DOSSIER_ASSIGN(const Stamp stamp, vault.nextStamp());
   DOSSIER_TRY(retire(vault, id, stamp));
-  DOSSIER_TRY(transaction.commit(EventKind::PacksChanged, ""));
+  DOSSIER_TRY(transaction.commit(EventKind::PacksChanged, payloadOf(record)));
   vault.remember();
   return {};
 }

@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/model/word.h"
 #include "core/text.h"
 #include "core/timestamp.h"
 #include "vault/attachment_store.h"
@@ -81,8 +82,12 @@ std::string pattern(const std::string &text) {
 
 }  // namespace
 
-Result<std::vector<PackRecord>> PackStore::list() {
-  DOSSIER_ASSIGN(Statement rows, m_database.prepare(std::string(kColumns) + "ORDER BY kind, name"));
+Result<std::vector<PackRecord>> PackStore::list() { return records("AND kind <> ?1 ", std::string(kOwnWord)); }
+Result<std::vector<PackRecord>> PackStore::ofKind(const std::string &kind) { return records("AND kind = ?1 ", kind); }
+
+Result<std::vector<PackRecord>> PackStore::records(const std::string &condition, const std::string &value) {
+  DOSSIER_ASSIGN(Statement rows, m_database.prepare(kColumns + condition + "ORDER BY kind, name"));
+  rows.bind(1, value);
   std::vector<PackRecord> records;
   for (;;) {
     DOSSIER_ASSIGN(const bool row, rows.step());

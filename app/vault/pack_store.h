@@ -41,8 +41,9 @@ struct StoredPackEntry {
 class PackStore {
  public:
   explicit PackStore(Database &database) : m_database(database) {}
-  /// Those in use, by kind and name.
+  /// Those in use that were brought, by kind and name.
   Result<std::vector<PackRecord>> list();
+  Result<std::vector<PackRecord>> ofKind(const std::string &kind);
   /// NotFound: none in use has this id.
   Result<PackRecord> find(std::int64_t id);
   Result<std::optional<std::int64_t>> findLive(const std::string &kind, const std::string &name);
@@ -61,6 +62,7 @@ class PackStore {
   Result<void> eraseUnused();
 
  private:
+  Result<std::vector<PackRecord>> records(const std::string &condition, const std::string &value);
   Result<void> readKeys(StoredPackEntry &entry);
   Result<void> insertEntry(std::int64_t pack, const PackEntry &entry);
   Database &m_database;

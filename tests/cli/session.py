@@ -21,6 +21,8 @@ def steady(text):
     now = datetime.datetime.now(datetime.timezone.utc)
     for day in (now, now - datetime.timedelta(days=1)):
         text = re.sub(day.strftime("%Y-%m-%d") + r"(T\d\d:\d\d:\d\dZ)?", "DATE", text)
+        for written in (f"{day.day} {day:%B %Y}", f"{day.year}年{day.month}月{day.day}日"):   # as a letter has it
+            text = re.sub(rf"(?<!\d){written}", "DATE", text)
     text = re.sub(r'"seconds":[0-9.e-]+', '"seconds":SECONDS', text)
     return "\n".join(line.rstrip() for line in text.splitlines())
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any text as a merchant's name, as what is searched for, as a moment and as a passphrase: the small readers of text, in their
+// Any text as a merchant's name, as what is searched for, as a moment, as a passphrase and as a letter: the small readers of text, in their
 // usual forms, which do not change the second time.
 #include <sodium.h>
 
@@ -7,6 +7,7 @@
 #include "catalogue/merchant_text.h"
 #include "core/text.h"
 #include "core/timestamp.h"
+#include "rights/letter.h"
 #include "service/passphrase_text.h"
 #include "support.h"
 
@@ -70,6 +71,22 @@ void checkPassphrase(std::string_view bytes) {
   require(again && again->equals(*normal), "normal twice is not normal once", normal->view());
 }
 
+/// A letter with any text, and any text in a letter: nothing of a value is taken for a gap or for something to fill in.
+void checkLetter(std::string_view bytes) {
+  static const LetterWords kWords{"", {}, "{day}.{month}.{year}", std::vector<std::string>(12, "month"), {{"email", "E-mail"}}, "address", "how", "in full", {}};
+  const std::string text(bytes);
+  const LetterValues values{text, text, text, {{IdentifierKind::Email, text}}, {{text, text}}, std::chrono::year(2026) / 1 / 1};
+  const auto own = parseLetter("subject: {holder}\nchecked: 2026-11\n\n{to}\n\n{identifiers}\n\n{data types}\n\n[name]", "a");
+  require(own.has_value(), "a good letter is refused");
+  const FilledLetter filled = fillLetter(*own, kWords, values);
+  require(filled.missing == promptsIn(filled.body), "a value is taken for something to fill in", filled.body);
+  const auto any = parseLetter(bytes, "a");
+  if (!any) return;
+  require(!any->subject.empty() && any->body == trimmed(any->body), "not in its usual form", any->body);
+  const FilledLetter full = fillLetter(*any, kWords, {"holder", {}, {}, {}, {}, values.date});
+  require(full.body.find_first_of("{}") == std::string::npos, "a gap is left", full.body);
+}
+
 }  // namespace
 
 void fuzzOnce(std::string_view bytes) {
@@ -79,6 +96,7 @@ void fuzzOnce(std::string_view bytes) {
   checkSearch(bytes);
   checkTime(bytes);
   checkPassphrase(bytes);
+  checkLetter(bytes);
 }
 
 }  // namespace dossier

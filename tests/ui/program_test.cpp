@@ -239,7 +239,7 @@ void ProgramTest::theMatrixIsWalkedByKeyboard() {
 
 void ProgramTest::thePictureSaysWhatItsTwinSays() {
   const SnapshotPtr snapshot = m_workspace->snapshot();
-  MatrixModel model(m_program->catalogue());
+  MatrixModel model;
   QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
   model.setSnapshot(snapshot);
   QCOMPARE(model.rowCount(), static_cast<int>(snapshot->matrix.rows.size()));

@@ -65,6 +65,8 @@ inline constexpr std::array kPackKinds{
     PackKind{"store-labels", "Store labels", ""},
     PackKind{"brokers", "Data brokers", ""},
     PackKind{"brands", "Brand names", "CC0-1.0"},
+    PackKind{"words", "Own words", ""},
+    PackKind{"signature", "Signature of own words", ""},
 };
 
 /// A set that somebody publishes, where a kind has several: the pack's name where the person gives none.
@@ -108,6 +110,16 @@ constexpr bool isPackField(std::string_view field) {
   if (field.empty() || field.size() > 40) return false;
   for (const char c : field) {
     if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':')) return false;
+  }
+  return true;
+}
+
+/// "2026-08-14", "2026-08" or "2026".
+constexpr bool isPackDate(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
   }
   return true;
 }

@@ -11,6 +11,8 @@ namespace dossier {
 
 const std::vector<PackReader> &packReaders() {
   static const std::vector<PackReader> readers{
+      {"words", PackForm::Json, knowsWords, readWords},
+      {"signature", PackForm::Text, knowsSignature, readSignature},
       {"datarequests", PackForm::Json, knowsCompany, readCompany},
       {"breaches", PackForm::Json, knowsPwned, readBreaches, "Have I Been Pwned"},
       {"breaches", PackForm::Json, knowsBreaches, readBreaches},

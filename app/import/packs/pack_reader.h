@@ -32,6 +32,8 @@ class PackSink {
   /// What a file says about itself. Of several dates the newest counts ("2026-08-14", "2026-08").
   virtual void dated(std::string_view date) = 0;
   virtual void licensed(std::string_view licence) = 0;
+  /// The pack's own name.
+  virtual void named(std::string_view name) = 0;
 };
 
 enum class PackForm : std::uint8_t { Json, Csv, Yaml, Eno, Text };
@@ -131,5 +133,9 @@ bool knowsBrokerText(const PackFile &file);
 void readBrokerText(const PackFile &file, PackSink &sink);
 bool knowsBrands(const PackFile &file);
 void readBrands(const PackFile &file, PackSink &sink);
+bool knowsWords(const PackFile &file);
+void readWords(const PackFile &file, PackSink &sink);
+bool knowsSignature(const PackFile &file);
+void readSignature(const PackFile &file, PackSink &sink);
 
 }  // namespace dossier

@@ -2,8 +2,10 @@
 #include "import/packs/pack_run.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
+#include "core/model/word.h"
 #include "core/text.h"
 #include "import/format/charset.h"
 #include "import/format/csv_reader.h"
@@ -91,6 +93,7 @@ class PackRun::Sink : public PackSink {
   void licensed(std::string_view licence) override {
     if (m_pack.licence.empty()) m_pack.licence = displayable(toValidUtf8(licence), kLongestPackName);
   }
+  void named(std::string_view name) override { m_pack.name = displayable(toValidUtf8(name), kLongestPackName); }
 
  private:
   PackRun &m_run;
@@ -134,7 +137,9 @@ bool PackRun::readWith(const PackReader &reader, PackFile &file) {
     return true;
   }
   if (reader.form != PackForm::Json) file.node = std::move(*node);
-  GatheredPack &pack = m_packs[std::string(reader.kind) + "/" + std::string(reader.set)];
+  // Each file of own words is a pack of its own, and each signature is of one file.
+  const bool single = reader.kind == kWordsPack || reader.kind == kSignature;
+  GatheredPack &pack = m_packs[std::string(reader.kind) + "/" + (single ? file.name : std::string(reader.set))];
   ++pack.files;
   pack.kind = reader.kind;
   pack.name = reader.set;
@@ -175,7 +180,17 @@ void PackRun::addFile(const std::string &name, std::string_view bytes) {
   ++m_skipped;
 }
 
+void PackRun::dropNamesakes() {
+  std::set<std::string> names;
+  for (auto pack = m_packs.begin(); pack != m_packs.end();) {
+    const bool known = pack->second.kind == kWordsPack && !names.insert(pack->second.name).second;
+    if (known) reject(Error(ErrorCode::Malformed, {pack->first.substr(kWordsPack.size() + 1)}, {"name"}));
+    pack = known ? m_packs.erase(pack) : std::next(pack);
+  }
+}
+
 Result<void> PackRun::finish() {
+  dropNamesakes();
   for (auto pack = m_packs.begin(); pack != m_packs.end();) {
     if (pack->second.licence.empty()) pack->second.licence = m_licence;
     pack = pack->second.entries.empty() ? m_packs.erase(pack) : std::next(pack);

@@ -45,6 +45,8 @@ class PackRun {
   void addFile(const std::string &name, std::string_view bytes);
   bool readWith(const PackReader &reader, PackFile &file);
   void reject(Error error);
+  /// Of two files of own words with one name the second is refused: which would count?
+  void dropNamesakes();
   std::map<std::string, GatheredPack> m_packs;              ///< by kind and set
   std::vector<Error> m_rejections;
   std::uint64_t m_rejected = 0, m_files = 0, m_skipped = 0, m_entries = 0, m_bytes = 0;

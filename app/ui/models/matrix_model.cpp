@@ -31,7 +31,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const {
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (role != Qt::DisplayRole || !m_snapshot) return {};
   const auto at = static_cast<std::size_t>(section);
-  if (orientation == Qt::Horizontal) return categoryLabel(m_catalogue, m_snapshot->matrix.columns[at]);
+  if (orientation == Qt::Horizontal) return categoryLabel(*m_snapshot->catalogue, m_snapshot->matrix.columns[at]);
   return text(m_snapshot->inventory->holders[m_snapshot->matrix.rows[at]].name);
 }
 

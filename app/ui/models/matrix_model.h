@@ -4,7 +4,6 @@
 
 #include <QAbstractTableModel>
 
-#include "catalogue/catalogue.h"
 #include "ui/snapshot.h"
 
 namespace dossier {
@@ -13,7 +12,7 @@ class MatrixModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  explicit MatrixModel(const Catalogue &catalogue, QObject *parent = nullptr) : QAbstractTableModel(parent), m_catalogue(catalogue) {}
+  explicit MatrixModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
   void setSnapshot(SnapshotPtr snapshot);
   int rowCount(const QModelIndex &parent = {}) const override;
   int columnCount(const QModelIndex &parent = {}) const override;
@@ -21,7 +20,6 @@ class MatrixModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  const Catalogue &m_catalogue;
   SnapshotPtr m_snapshot;
 };
 

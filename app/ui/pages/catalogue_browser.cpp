@@ -13,13 +13,14 @@
 #include "ui/controls/wrapped_text.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
+#include "ui/workspace.h"
 
 namespace dossier {
 namespace {
 
 constexpr qsizetype kMostDomains = 4;   // the others open below
 
-enum Shown { kHolders, kTypes, kLenses };
+enum Shown { kHolders, kTypes, kLenses, kExercises };
 
 QStringList asList(const std::vector<std::string> &parts) {
   QStringList list;
@@ -35,16 +36,18 @@ QString joined(const std::vector<Mapping> &mappings) {
   return list.join(QStringLiteral(", "));
 }
 
+QString shownSource(const std::string &addedBy) { return addedBy == kPerson ? CatalogueBrowser::tr("you") : text(addedBy); }
+
 }  // namespace
 
-CatalogueBrowser::CatalogueBrowser(const Catalogue &catalogue, QWidget *parent)
-    : QWidget(parent), m_catalogue(catalogue), m_kind(new QComboBox), m_search(new QLineEdit), m_count(plainLabel({}, LabelRole::Muted)), m_list(new QTreeWidget) {
+CatalogueBrowser::CatalogueBrowser(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_kind(new QComboBox), m_search(new QLineEdit), m_count(plainLabel({}, LabelRole::Muted)), m_list(new QTreeWidget) {
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, kMediumSpace, 0, 0);
   column->setSpacing(kMediumSpace);
   auto *row = new QHBoxLayout;
   row->setSpacing(kSmallSpace);
-  m_kind->addItems({tr("Holders"), tr("Data types"), tr("Systems")});
+  m_kind->addItems({tr("Holders"), tr("Data types"), tr("Systems"), tr("Exercises")});
   m_kind->setAccessibleName(tr("What to browse"));
   m_search->setPlaceholderText(tr("Search names, domains, apps, labels"));
   m_search->setAccessibleName(tr("Search what is built in"));
@@ -85,7 +88,7 @@ void CatalogueBrowser::add(const QStringList &cells, const QList<QStringList> &b
 
 void CatalogueBrowser::addHolders() {
   m_list->setHeaderLabels({tr("Name"), tr("Kind, country"), tr("Domains")});
-  for (const CatalogueHolder &holder : m_catalogue.holders()) {
+  for (const CatalogueHolder &holder : m_workspace.catalogue().holders()) {
     QList<QStringList> below{{tr("Also called"), joined(holder.nativeNames) + (holder.nativeNames.empty() || holder.aliases.empty() ? QString() : QStringLiteral(", ")) + joined(holder.aliases)},
                              {tr("Domains"), joined(holder.domains)},
                              {tr("Apps"), joined(holder.apps)},
@@ -98,29 +101,51 @@ void CatalogueBrowser::addHolders() {
                              {tr("Page for a copy of your data"), text(holder.exportUrl)},
                              {tr("Getting a copy is"), text(holder.exportDifficulty)}};
     for (const CatalogueClaim &claim : holder.claims) {
-      below.append({tr("Says it may hold"), typeLabel(m_catalogue, claim.type) + (claim.label.empty() ? QString() : tr(" (“%1”)").arg(text(claim.label))), text(claim.source + ", " + claim.date)});
+      below.append({tr("Says it may hold"), typeLabel(m_workspace.catalogue(), claim.type) + (claim.label.empty() ? QString() : tr(" (“%1”)").arg(text(claim.label))), text(claim.source + ", " + claim.date)});
     }
     below.append({tr("Sources"), joined(holder.sources)});
+    below.append({tr("Added by"), shownSource(holder.addedBy)});
     add({text(holder.name), text(holder.kind) + (holder.country.empty() ? QString() : QStringLiteral(", ") + text(holder.country)), listed(asList(holder.domains), kMostDomains)}, below);
   }
 }
 
 void CatalogueBrowser::addTypes() {
   m_list->setHeaderLabels({tr("Data type"), tr("Category"), tr("Key")});
-  for (const DataType &type : m_catalogue.types()) {
-    add({text(type.label), categoryLabel(m_catalogue, type.category), text(type.key)},
+  for (const DataType &type : m_workspace.catalogue().types()) {
+    add({text(type.label), categoryLabel(m_workspace.catalogue(), type.category), text(type.key)},
         {{tr("Data Privacy Vocabulary"), joined(type.dpv)}, {tr("Apple's labels"), joined(type.apple)}, {tr("Google Play's labels"), joined(type.play)},
-         {tr("Fideslang"), joined(type.fideslang)}, {tr("GDPR"), type.gdpr.empty() ? QString() : tr("Article %1").arg(text(type.gdpr))}});
+         {tr("Fideslang"), joined(type.fideslang)}, {tr("Added by"), shownSource(type.addedBy)}, {tr("GDPR"), type.gdpr.empty() ? QString() : tr("Article %1").arg(text(type.gdpr))}});
   }
 }
 
 void CatalogueBrowser::addLenses() {
   m_list->setHeaderLabels({tr("System"), tr("Operator"), tr("Standing")});
-  for (const Lens &lens : m_catalogue.lenses()) {
+  for (const Lens &lens : m_workspace.catalogue().lenses()) {
     QList<QStringList> below{{tr("About"), text(lens.summary)}};
     for (const LensInput &input : lens.inputs) below.append({tr("Takes in"), text(input.label), standingWord(input.standing)});
+    below.append({tr("Added by"), shownSource(lens.addedBy)});
     add({text(lens.name), text(lens.operatorName), standingWord(lens.standing)}, below);
   }
+}
+
+void CatalogueBrowser::addExercises() {
+  m_list->setHeaderLabels({tr("Exercise"), tr("Aim"), tr("Minutes")});
+  const Catalogue &catalogue = m_workspace.catalogue();
+  for (const Exercise &exercise : catalogue.exercises()) {
+    QList<QStringList> below;
+    for (std::size_t i = 0; i < exercise.steps.size(); ++i) below.append({tr("Step %1").arg(i + 1), text(exercise.steps[i])});
+    for (const std::string &id : exercise.lenses) {
+      if (const Lens *lens = catalogue.lens(id)) below.append({tr("Looks at"), text(lens->name)});
+    }
+    below.append({tr("To take home"), text(exercise.takeaway)});
+    below.append({tr("Added by"), shownSource(exercise.addedBy)});
+    add({text(exercise.title), text(exercise.aim), QString::number(exercise.minutes)}, below);
+  }
+}
+
+void CatalogueBrowser::refresh() {
+  m_list->clear();
+  if (isVisible()) fill();
 }
 
 void CatalogueBrowser::fill() {
@@ -128,6 +153,7 @@ void CatalogueBrowser::fill() {
   switch (m_kind->currentIndex()) {
     case kTypes: addTypes(); break;
     case kLenses: addLenses(); break;
+    case kExercises: addExercises(); break;
     default: addHolders();
   }
   m_list->header()->setSectionResizeMode(QHeaderView::Interactive);

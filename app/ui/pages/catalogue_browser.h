@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is built in: holders, data types and systems, searched and read.
+// The catalogue: holders, data types, systems and exercises, searched and read.
 #pragma once
 
 #include <QWidget>
-
-#include "catalogue/catalogue.h"
 
 class QComboBox;
 class QLabel;
@@ -13,13 +11,17 @@ class QTreeWidget;
 
 namespace dossier {
 
+class Workspace;
+
 class CatalogueBrowser : public QWidget {
   Q_OBJECT
 
  public:
-  explicit CatalogueBrowser(const Catalogue &catalogue, QWidget *parent = nullptr);
+  explicit CatalogueBrowser(Workspace &workspace, QWidget *parent = nullptr);
   /// Nothing searched, nothing shown, until the page is.
   void reset();
+  /// The catalogue may be another.
+  void refresh();
 
  protected:
   void showEvent(QShowEvent *event) override;
@@ -29,9 +31,10 @@ class CatalogueBrowser : public QWidget {
   void addHolders();
   void addTypes();
   void addLenses();
+  void addExercises();
   /// A line with what opens below it; left out where the search does not find it in any of its words.
   void add(const QStringList &cells, const QList<QStringList> &below);
-  const Catalogue &m_catalogue;
+  Workspace &m_workspace;
   QComboBox *m_kind;
   QLineEdit *m_search;
   QLabel *m_count;

@@ -11,7 +11,7 @@
 
 namespace dossier {
 
-CataloguePage::CataloguePage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_packs(new PacksPanel(workspace)) {
+CataloguePage::CataloguePage(Workspace &workspace, QWidget *parent) : QWidget(parent), m_packs(new PacksPanel(workspace)), m_browser(new CatalogueBrowser(workspace)) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   layout->setSpacing(kMediumSpace);
@@ -19,15 +19,17 @@ CataloguePage::CataloguePage(Workspace &workspace, QWidget *parent) : QWidget(pa
   auto *tabs = new QTabWidget;
   tabs->setDocumentMode(true);
   tabs->addTab(m_packs, tr("Your packs"));
-  auto *builtIn = new CatalogueBrowser(workspace.program().catalogue());
-  tabs->addTab(builtIn, tr("Built in"));
+  tabs->addTab(m_browser, tr("Browse"));
   layout->addWidget(tabs, 1);
   setFocusProxy(tabs);
   connect(m_packs, &PacksPanel::message, this, &CataloguePage::message);
   connect(&workspace, &Workspace::aboutToLock, m_packs, &PacksPanel::reset);
-  connect(&workspace, &Workspace::aboutToLock, builtIn, &CatalogueBrowser::reset);
+  connect(&workspace, &Workspace::aboutToLock, m_browser, &CatalogueBrowser::reset);
 }
 
-void CataloguePage::refresh() { m_packs->refresh(); }
+void CataloguePage::refresh() {
+  m_packs->refresh();
+  m_browser->refresh();
+}
 
 }  // namespace dossier

@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace dossier {
 
+class CatalogueBrowser;
 class PacksPanel;
 
 class CataloguePage : public QWidget {
@@ -25,6 +26,7 @@ class CataloguePage : public QWidget {
 
  private:
   PacksPanel *m_packs;
+  CatalogueBrowser *m_browser;
 };
 
 }  // namespace dossier

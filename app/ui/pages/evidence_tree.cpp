@@ -99,7 +99,7 @@ void EvidenceTree::keyPressEvent(QKeyEvent *event) {
 }
 
 void EvidenceTree::addHoldings(std::uint32_t holder) {
-  const Catalogue &catalogue = m_workspace.program().catalogue();
+  const Catalogue &catalogue = m_workspace.catalogue();
   const auto &all = m_snapshot->inventory->holdings;
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -125,7 +125,7 @@ void EvidenceTree::addHoldings(std::uint32_t holder) {
 
 void EvidenceTree::addOthers(std::uint32_t holder) {
   const Inventory &inventory = *m_snapshot->inventory;
-  const Catalogue &catalogue = m_workspace.program().catalogue();
+  const Catalogue &catalogue = m_workspace.catalogue();
   for (const Account &account : inventory.accounts) {
     if (account.holder != holder || account.identifier.text.empty()) continue;
     auto *item = new QTreeWidgetItem(this);

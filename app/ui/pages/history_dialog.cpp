@@ -41,7 +41,7 @@ HistoryDialog::HistoryDialog(InventoryChanges &changes, const std::string &holde
   head->addWidget(plainLabel(tr("History"), LabelRole::Title), 1);
   m_holder->setAccessibleName(tr("Whose history"));
   m_holder->addItem(tr("Everything"), QString());
-  if (!holder.empty()) m_holder->addItem(Naming(changes.workspace().program().catalogue(), *changes.workspace().snapshot()).holder(holder), text(holder));
+  if (!holder.empty()) m_holder->addItem(Naming(changes.workspace().catalogue(), *changes.workspace().snapshot()).holder(holder), text(holder));
   head->addWidget(m_holder);
   layout->addLayout(head);
   prepareTree();
@@ -120,7 +120,7 @@ void HistoryDialog::fill() {
 }
 
 QTreeWidgetItem *HistoryDialog::addEvent(const EventRecord &event, const std::vector<FieldChange> &changes) {
-  const Naming naming(m_changes.workspace().program().catalogue(), *m_changes.workspace().snapshot());
+  const Naming naming(m_changes.workspace().catalogue(), *m_changes.workspace().snapshot());
   auto *item = new QTreeWidgetItem(m_tree, {momentOf(event.at), eventWords(naming, event, changes)});
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const FieldChange &change = changes[i];

@@ -64,8 +64,12 @@ QLayout *HolderDetail::makeHead() {
   m_name = plainLabel({}, LabelRole::Heading);
   m_edit = new QPushButton(tr("E&dit…"));
   m_edit->setToolTip(plainToolTip(tr("Write beside the chosen line, or beside the holder (F2)")));
+  m_letter = new QPushButton(tr("Write a &letter…"));
+  m_letter->setToolTip(plainToolTip(tr("Ask this holder what it has, or to correct or erase it (Ctrl+R)")));
   row->addWidget(m_name, 1);
+  row->addWidget(m_letter);
   row->addWidget(m_edit);
+  connect(m_letter, &QPushButton::clicked, this, &HolderDetail::letterWanted);
   connect(m_edit, &QPushButton::clicked, this, qOverload<>(&HolderDetail::edit));
   return row;
 }
@@ -82,6 +86,7 @@ void HolderDetail::showHolder(const SnapshotPtr &snapshot, std::uint32_t index) 
   m_note->setVisible(note != shown.written.end());
   m_note->setText(note == shown.written.end() ? QString() : tr("You wrote: %1").arg(text(displayable(note->second, kMostNote))));
   m_edit->setVisible(!m_panel->isVisibleTo(this));
+  m_letter->show();
   m_tree->showHolder(snapshot, index);
   m_packs->showHolder(shown.id);
   m_files->show(shown.id, snapshot->attachments);
@@ -97,6 +102,7 @@ void HolderDetail::showNobody(bool empty) {
   m_note->hide();
   m_note->clear();
   m_edit->hide();
+  m_letter->hide();
   m_tree->forget();
   m_packs->showHolder({});
   m_files->show({}, {});
@@ -113,7 +119,7 @@ WrittenRecord HolderDetail::record() const {
 QString HolderDetail::recordName(bool holderOnly) const {
   if (holder() == nullptr) return {};
   const WrittenRecord present = record();
-  return Naming(m_changes.workspace().program().catalogue(), *m_snapshot).place({present.holder, holderOnly ? std::string() : present.type, {}});
+  return Naming(m_changes.workspace().catalogue(), *m_snapshot).place({present.holder, holderOnly ? std::string() : present.type, {}});
 }
 
 void HolderDetail::fillPanel() {
@@ -157,7 +163,7 @@ void HolderDetail::addFile() { m_files->add(); }
 void HolderDetail::showUnsaved() {
   QStringList places;
   if (m_snapshot) {
-    const Naming naming(m_changes.workspace().program().catalogue(), *m_snapshot);
+    const Naming naming(m_changes.workspace().catalogue(), *m_snapshot);
     for (const WrittenRecord &one : m_panel->unsaved()) {
       if (one == record() && m_panel->isVisibleTo(this)) continue;
       places.append(naming.place({one.holder, one.type, {}}));

@@ -42,6 +42,8 @@ class HolderDetail : public QWidget {
 
  signals:
   void recordChanged();
+  /// A letter to the shown holder.
+  void letterWanted();
 
  protected:
   void dragEnterEvent(QDragEnterEvent *event) override;
@@ -57,7 +59,7 @@ class HolderDetail : public QWidget {
   SnapshotPtr m_snapshot;
   std::optional<std::uint32_t> m_holder;
   QLabel *m_name = nullptr, *m_about = nullptr, *m_note = nullptr, *m_unsaved = nullptr;
-  QPushButton *m_edit = nullptr;
+  QPushButton *m_edit = nullptr, *m_letter = nullptr;
   EvidenceTree *m_tree;
   PackFacts *m_packs;
   AttachmentList *m_files;

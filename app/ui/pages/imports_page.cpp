@@ -61,7 +61,7 @@ QWidget *ImportsPage::makeStaging() {
   m_status = plainLabel({});
   m_progress = new QProgressBar;
   m_progress->setAccessibleName(tr("Progress"));
-  m_tree = new StagingTree(m_workspace.program());
+  m_tree = new StagingTree(m_workspace);
   auto *buttons = new QHBoxLayout;
   m_cancel = new QPushButton(tr("Ca&ncel"));
   m_commit = primaryButton(tr("&Save to the vault"));

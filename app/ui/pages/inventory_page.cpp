@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QSignalBlocker>
 #include <QTableView>
 
 #include "ui/controls/plain_label.h"
@@ -63,8 +64,7 @@ QWidget *InventoryPage::makeList() {
   m_search->setClearButtonEnabled(true);
   m_category = new QComboBox;
   m_category->setAccessibleName(tr("Category"));
-  m_category->addItem(tr("All categories"), QString());
-  for (const Category &category : m_changes.workspace().program().catalogue().categories()) m_category->addItem(text(category.label), text(category.key));
+  fillCategories();
   row->addWidget(m_search, 1);
   row->addWidget(m_category);
   layout->addLayout(row);
@@ -89,7 +89,9 @@ QWidget *InventoryPage::makeList() {
 
 void InventoryPage::setSnapshot(const SnapshotPtr &snapshot) {
   const std::string chosen = m_detail->record().holder;
+  const bool others = !m_snapshot || m_snapshot->catalogue != snapshot->catalogue;
   m_snapshot = snapshot;
+  if (others) fillCategories();
   if (snapshot->inventory->holders.empty()) {
     m_search->clear();
     m_category->setCurrentIndex(0);
@@ -110,6 +112,18 @@ void InventoryPage::showList(const QString &key, const QString &name) {
   m_category->setCurrentIndex(1);
   if (m_filter->rowCount() > 0) m_table->selectRow(0);
   m_table->setFocus();
+}
+
+/// They may have changed; the chosen one stays chosen where it can, and a headline's list in its place.
+void InventoryPage::fillCategories() {
+  const QSignalBlocker quiet(m_category);
+  const QString chosen = m_category->currentData().toString();
+  const QString listKey = m_category->itemData(1).toString(), listName = m_category->itemText(1);
+  m_category->clear();
+  m_category->addItem(tr("All categories"), QString());
+  if (listKey.contains(QLatin1Char(':'))) m_category->addItem(listName, listKey);
+  for (const Category &category : m_changes.workspace().catalogue().categories()) m_category->addItem(text(category.label), text(category.key));
+  m_category->setCurrentIndex(std::max(0, m_category->findData(chosen)));
 }
 
 bool InventoryPage::select(const std::string &holder) {

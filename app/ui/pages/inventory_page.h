@@ -34,6 +34,7 @@ class InventoryPage : public QWidget {
 
  private:
   QWidget *makeList();
+  void fillCategories();
   void showDetail();
   bool select(const std::string &holder);
   void askForDrafts();

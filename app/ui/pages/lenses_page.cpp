@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -89,16 +90,20 @@ LensesPage::LensesPage(Workspace &workspace, QWidget *parent)
 }
 
 void LensesPage::fillList() {
-  const std::array<std::pair<std::string, QString>, 4> groups{{{"score", tr("Scores and credit files")}, {"watching", tr("Watching")},
-                                                               {"gains", tr("Who gains from the data")}, {"beyond", tr("Beyond the documents")}}};
+  const std::array<std::pair<std::string, QString>, 5> groups{{{"score", tr("Scores and credit files")}, {"watching", tr("Watching")},
+                                                               {"gains", tr("Who gains from the data")}, {"beyond", tr("Beyond the documents")},
+                                                               {"own", tr("Added by you and your packs")}}};
+  const auto &lenses = m_workspace.catalogue().lenses();
   for (const auto &[group, title] : groups) {
+    const auto isIn = [&group = group](const Lens &lens) { return std::find(lens.categories.begin(), lens.categories.end(), group) != lens.categories.end(); };
+    if (std::none_of(lenses.begin(), lenses.end(), isIn)) continue;
     auto *heading = new QListWidgetItem(title, m_list);
     heading->setFlags(Qt::NoItemFlags);
     QFont font = heading->font();
     font.setBold(true);
     heading->setFont(font);
-    for (const Lens &lens : m_workspace.program().catalogue().lenses()) {
-      if (std::find(lens.categories.begin(), lens.categories.end(), group) == lens.categories.end()) continue;
+    for (const Lens &lens : lenses) {
+      if (!isIn(lens)) continue;
       auto *item = new QListWidgetItem(text(lens.name), m_list);
       item->setData(kHolderIdRole, text(lens.id));
       item->setSizeHint({0, 2 * fontMetrics().height() + kSmallSpace});
@@ -107,8 +112,21 @@ void LensesPage::fillList() {
 }
 
 void LensesPage::setSnapshot(const SnapshotPtr &snapshot) {
+  const bool others = !snapshot != !m_snapshot || (snapshot && snapshot->catalogue != m_snapshot->catalogue);
   m_snapshot = snapshot;
+  if (others) refillList();
   showCurrent();
+}
+
+/// Lenses may have come or gone; the chosen one stays chosen where it can.
+void LensesPage::refillList() {
+  const QListWidgetItem *chosen = m_list->currentItem();
+  const QString id = chosen == nullptr ? QString() : chosen->data(kHolderIdRole).toString();
+  const QSignalBlocker quiet(m_list);
+  m_list->clear();
+  fillList();
+  showLens(id);
+  if (m_list->currentItem() == nullptr) showLens(QStringLiteral("sesame-credit"));
 }
 
 void LensesPage::showLens(const QString &id) {
@@ -166,7 +184,7 @@ void LensesPage::addInput(QTreeWidgetItem *parent, const InputCoverage &coverage
   for (const std::uint32_t index : coverage.holdings) {
     const Holding &holding = inventory.holdings[index];
     auto *fed = new QTreeWidgetItem(item);
-    fed->setText(0, typeLabel(m_workspace.program().catalogue(), holding.type));
+    fed->setText(0, typeLabel(m_workspace.catalogue(), holding.type));
     fed->setIcon(0, basisIcon(holding.basis));
     fed->setText(1, basisWord(holding.basis));
     fed->setText(2, text(inventory.holders[holding.holder].name));
@@ -176,7 +194,7 @@ void LensesPage::addInput(QTreeWidgetItem *parent, const InputCoverage &coverage
 }
 
 void LensesPage::addFlows(const Lens &lens) {
-  const Catalogue &catalogue = m_workspace.program().catalogue();
+  const Catalogue &catalogue = m_workspace.catalogue();
   const auto flows = catalogue.flowsOf(lens.id);
   if (flows.empty()) return;
   auto *group = addGroup(m_tree, tr("Who feeds it, and whom it feeds"));

@@ -27,6 +27,7 @@ class LensesPage : public QWidget {
 
  private:
   void fillList();
+  void refillList();
   void showCurrent();
   void addInputs(const LensCoverage &coverage);
   void addInput(QTreeWidgetItem *parent, const InputCoverage &input);

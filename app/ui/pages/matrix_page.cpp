@@ -20,8 +20,8 @@
 namespace dossier {
 
 MatrixPage::MatrixPage(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_picture(new MatrixPicture(workspace.program().catalogue())),
-      m_model(new MatrixModel(workspace.program().catalogue(), this)), m_stack(new QStackedWidget), m_cell(plainLabel({})) {
+    : QWidget(parent), m_workspace(workspace), m_picture(new MatrixPicture),
+      m_model(new MatrixModel(this)), m_stack(new QStackedWidget), m_cell(plainLabel({})) {
   auto *layout = new QVBoxLayout(this);
   layout->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   layout->setSpacing(kMediumSpace);
@@ -92,7 +92,7 @@ QString MatrixPage::describe(int row, int column) const {
   if (!m_snapshot) return {};
   const auto at = static_cast<std::size_t>(row);
   const MatrixCell &cell = m_snapshot->matrix.at(at, static_cast<std::size_t>(column));
-  const Catalogue &catalogue = m_workspace.program().catalogue();
+  const Catalogue &catalogue = m_workspace.catalogue();
   const QString where = tr("%1, %2: ").arg(text(m_snapshot->inventory->holders[m_snapshot->matrix.rows[at]].name),
                                            categoryLabel(catalogue, m_snapshot->matrix.columns[static_cast<std::size_t>(column)]));
   if (!cell.basis) return where + tr("nothing known, which does not mean that nothing is held.");

@@ -23,7 +23,7 @@ constexpr int kMark = 18;
 
 }  // namespace
 
-MatrixPicture::MatrixPicture(const Catalogue &catalogue, QWidget *parent) : QAbstractScrollArea(parent), m_catalogue(catalogue) {
+MatrixPicture::MatrixPicture(QWidget *parent) : QAbstractScrollArea(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Who holds what"));
   setFrameShape(QFrame::NoFrame);
@@ -59,7 +59,7 @@ void MatrixPicture::paintHeaders(QPainter &painter, QPoint offset, const QRect &
     painter.setPen(column == m_column ? theme.accent : theme.text);
     painter.translate(kNameWidth + column * kCell + kCell * 0.5 - offset.x() + 4, kHeaderHeight - kSmallSpace);
     painter.rotate(-55);
-    painter.drawText(QPoint(0, 0), categoryLabel(m_catalogue, m_snapshot->matrix.columns[static_cast<std::size_t>(column)]));
+    painter.drawText(QPoint(0, 0), categoryLabel(*m_snapshot->catalogue, m_snapshot->matrix.columns[static_cast<std::size_t>(column)]));
     painter.restore();
   }
   painter.setPen(theme.border);

@@ -5,7 +5,6 @@
 #include <QAbstractScrollArea>
 #include <functional>
 
-#include "catalogue/catalogue.h"
 #include "ui/snapshot.h"
 
 namespace dossier {
@@ -14,7 +13,7 @@ class MatrixPicture : public QAbstractScrollArea {
   Q_OBJECT
 
  public:
-  explicit MatrixPicture(const Catalogue &catalogue, QWidget *parent = nullptr);
+  explicit MatrixPicture(QWidget *parent = nullptr);
   void setSnapshot(SnapshotPtr snapshot);
   QSize pictureSize() const;
   /// What the tool tip says of a cell.
@@ -40,7 +39,6 @@ class MatrixPicture : public QAbstractScrollArea {
   void updateBars();
   void moveTo(int row, int column);
   void paintHeaders(QPainter &painter, QPoint offset, const QRect &visible) const;
-  const Catalogue &m_catalogue;
   SnapshotPtr m_snapshot;
   std::function<QString(int, int)> m_describe;
   int m_row = 0, m_column = 0;

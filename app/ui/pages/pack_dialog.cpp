@@ -63,7 +63,7 @@ QLayout *PackDialog::makeButtons() {
 
 PackWords PackDialog::words() const {
   const auto plain = [](const QString &words) { return words.trimmed().toStdString(); };
-  return {plain(m_kind->currentData().toString()), plain(m_name->text()), plain(m_licence->text()), plain(m_date->text())};
+  return {plain(m_kind->currentData().toString()), plain(m_name->text()), plain(m_licence->text()), plain(m_date->text()), {}};
 }
 
 }  // namespace dossier

@@ -89,7 +89,12 @@ void PacksPanel::readNext(const PackWords &words, Paths left) {
   const auto path = left.front();
   left.erase(left.begin());
   m_workspace.ask<Reading>(
-      this, [path, words, stop = m_workspace.stopToken()](VaultSession &session) { return Packs(session).add(path, words, stop); },
+      this, [path, words, stop = m_workspace.stopToken()](VaultSession &session) -> Reading {
+        Packs packs(session);
+        DOSSIER_ASSIGN(auto read, packs.read(path, words, stop));
+        if (!read.questions.empty()) return fail(read.questions.front());
+        return packs.keep(std::move(read));
+      },
       [this, words, left](const Reading &reading) {
         if (reading) {
           told(*reading);

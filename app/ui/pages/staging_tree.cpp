@@ -3,6 +3,7 @@
 
 #include "ui/controls/wrapped_text.h"
 #include "ui/style/words.h"
+#include "ui/workspace.h"
 
 namespace dossier {
 namespace {
@@ -11,7 +12,7 @@ constexpr int kIdRole = Qt::UserRole;
 
 }  // namespace
 
-StagingTree::StagingTree(Program &program, QWidget *parent) : QTreeWidget(parent), m_program(program) {
+StagingTree::StagingTree(Workspace &workspace, QWidget *parent) : QTreeWidget(parent), m_workspace(workspace) {
   setAccessibleName(tr("What would be imported"));
   setHeaderLabels({tr("File and holders"), tr("Found"), tr("Matched by")});
   setAlternatingRowColors(true);
@@ -28,7 +29,7 @@ void StagingTree::showPlan(const std::vector<PlannedFile> &files) {
   clear();
   for (const PlannedFile &file : files) {
     auto *item = new QTreeWidgetItem(this, {text(file.name)});
-    item->setText(1, file.failure ? sentenceFor(m_program, *file.failure) : tr("%1, to be read").arg(importerName(m_program, file.importer)));
+    item->setText(1, file.failure ? sentenceFor(m_workspace.program(), *file.failure) : tr("%1, to be read").arg(importerName(m_workspace.program(), file.importer)));
     item->setText(2, text(file.reason));
   }
 }
@@ -36,7 +37,7 @@ void StagingTree::showPlan(const std::vector<PlannedFile> &files) {
 void StagingTree::addFile(const StagedFile &file) {
   auto *item = new QTreeWidgetItem(this, {text(file.plan.name)});
   if (file.failure) {
-    item->setText(1, sentenceFor(m_program, *file.failure));
+    item->setText(1, sentenceFor(m_workspace.program(), *file.failure));
     return;
   }
   if (file.alreadyImported) {
@@ -52,7 +53,7 @@ void StagingTree::addFile(const StagedFile &file) {
     row->setCheckState(0, Qt::Checked);
     row->setData(0, kIdRole, text(holder.id));
     QStringList types;
-    for (const std::string &type : holder.types) types.append(typeLabel(m_program.catalogue(), type));
+    for (const std::string &type : holder.types) types.append(typeLabel(m_workspace.catalogue(), type));
     row->setText(1, types.isEmpty() ? tr("notes only") : types.join(QStringLiteral(", ")));
     row->setText(2, holder.rule == "new" ? tr("new, not in the catalogue") : holder.isNew ? tr("%1, new here").arg(text(holder.rule)) : text(holder.rule));
     for (const auto &[id, name] : holder.resembles) {
@@ -64,7 +65,7 @@ void StagingTree::addFile(const StagedFile &file) {
     }
     row->setExpanded(true);
   }
-  for (const Error &error : file.rejections) new QTreeWidgetItem(item, {tr("Not read"), sentenceFor(m_program, error)});
+  for (const Error &error : file.rejections) new QTreeWidgetItem(item, {tr("Not read"), sentenceFor(m_workspace.program(), error)});
   for (const auto &[name, count] : file.unknownFields) {
     new QTreeWidgetItem(item, {tr("Unknown field"), QStringLiteral("%1 (%2)").arg(text(name), QString::number(count))});
   }

@@ -11,11 +11,13 @@
 
 namespace dossier {
 
+class Workspace;
+
 class StagingTree : public QTreeWidget {
   Q_OBJECT
 
  public:
-  StagingTree(Program &program, QWidget *parent = nullptr);
+  StagingTree(Workspace &workspace, QWidget *parent = nullptr);
   void showPlan(const std::vector<PlannedFile> &files);
   void showStaged(const std::vector<StagedFile> &files);
   /// Holder ids that were unticked, for each file.
@@ -31,7 +33,7 @@ class StagingTree : public QTreeWidget {
  private:
   void addFile(const StagedFile &file);
   void keepOneAnswer(QTreeWidgetItem *item);
-  Program &m_program;
+  Workspace &m_workspace;
 };
 
 }  // namespace dossier

@@ -15,12 +15,12 @@ constexpr std::size_t kMostShown = 300;
 
 QString translated(const char *source, int count = -1) { return QCoreApplication::translate("dossier::WrittenWords", source, nullptr, count); }
 
-struct Word {
+struct NamedWord {
   std::string_view key;
   const char *words;
 };
 
-constexpr Word kFields[] = {{"name", QT_TRANSLATE_NOOP("dossier::WrittenWords", "Name")},
+constexpr NamedWord kFields[] = {{"name", QT_TRANSLATE_NOOP("dossier::WrittenWords", "Name")},
                             {"label", QT_TRANSLATE_NOOP("dossier::WrittenWords", "Label")},
                             {"origin", QT_TRANSLATE_NOOP("dossier::WrittenWords", "How they came by it")},
                             {"purpose", QT_TRANSLATE_NOOP("dossier::WrittenWords", "What for")},
@@ -32,7 +32,7 @@ constexpr Word kFields[] = {{"name", QT_TRANSLATE_NOOP("dossier::WrittenWords", 
                             {"note", QT_TRANSLATE_NOOP("dossier::WrittenWords", "Note")},
                             {"removed", QT_TRANSLATE_NOOP("dossier::WrittenWords", "Removed")}};
 
-constexpr Word kValues[] = {{"provided", QT_TRANSLATE_NOOP("dossier::WrittenWords", "I gave it to them")},
+constexpr NamedWord kValues[] = {{"provided", QT_TRANSLATE_NOOP("dossier::WrittenWords", "I gave it to them")},
                             {"observed", QT_TRANSLATE_NOOP("dossier::WrittenWords", "they observed it")},
                             {"derived", QT_TRANSLATE_NOOP("dossier::WrittenWords", "derived from other data")},
                             {"inferred", QT_TRANSLATE_NOOP("dossier::WrittenWords", "inferred: a guess about me")},
@@ -83,7 +83,7 @@ QString Naming::import(const std::string &number) const {
 }
 
 QString fieldLabel(std::string_view field) {
-  for (const Word &word : kFields) {
+  for (const NamedWord &word : kFields) {
     if (word.key == field) return translated(word.words);
   }
   return field.starts_with(kAttachmentField) ? translated("File") : text(field);
@@ -98,7 +98,7 @@ std::vector<std::string_view> choicesOf(std::string_view field) {
 QString shownValue(std::string_view field, const std::string &value) {
   const auto choices = choicesOf(field);
   if (std::find(choices.begin(), choices.end(), value) == choices.end()) return field == kRemoved ? translated("yes") : shown(value);
-  for (const Word &word : kValues) {
+  for (const NamedWord &word : kValues) {
     if (word.key == value) return translated(word.words);
   }
   return shown(value);
@@ -117,7 +117,7 @@ QString editWords(const Naming &naming, const std::vector<FieldChange> &changes)
 
 QString undoWords(const Naming &naming, const UndoStep &step) {
   if (step.event.kind == EventKind::Merged) return translated("merging another copy");
-  if (step.event.kind == EventKind::PacksChanged) return translated("change of packs");
+  if (step.event.kind == EventKind::PacksChanged) return step.event.payload.empty() ? translated("change of packs") : translated("change of your own words");
   if (step.event.kind != EventKind::Imported) return editWords(naming, step.changes);
   return naming.import(step.event.payload);
 }
@@ -135,7 +135,8 @@ QString eventWords(const Naming &naming, const EventRecord &event, const std::ve
     case EventKind::Rekeyed: return translated("New data key");
     case EventKind::Purged: return translated("Erased for good");
     case EventKind::Salvaged: return translated("Salvaged from a damaged vault");
-    case EventKind::PacksChanged: return translated("Packs added, replaced or removed");
+    case EventKind::PacksChanged: return event.payload.empty() ? translated("Packs added, replaced or removed") : translated("Own words changed");
+    case EventKind::KeyMade: return translated("Key to sign packs with made");
     case EventKind::DraftsKept: return translated("Unsaved text kept or cleared at locking");
   }
   return {};

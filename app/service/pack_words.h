@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packs of own words: whose they are, whether they hold together, and what has to be asked before they are taken.
+#pragma once
+
+#include <vector>
+
+#include "core/result.h"
+#include "service/input_files.h"
+#include "service/packs.h"
+
+namespace dossier {
+
+/// Where FILE.minisig lies beside the one file, it is read with it.
+void addSignatureBeside(std::vector<NamedFile> &files);
+/// Sets preview and questions of what was read, writes the signer into the pack, and keeps words that the vault uses. Takes
+/// the signatures out. PackBroken: they do not hold together.
+Result<void> judgeWords(VaultSession &session, const InputFile &bundle, ReadPacks &read);
+
+}  // namespace dossier
