@@ -17,6 +17,11 @@ std::string joinedWords(const std::vector<std::string> &words, std::size_t count
   return text;
 }
 
+constexpr std::size_t kTellingWord = 4;    ///< letters from which on one word that is no plain one tells whose it is
+constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
+constexpr std::size_t kTellingAsOne = 8;   ///< several words written as one: "TOOGOODTOGO"
+constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
+constexpr std::size_t kShortestFirm = 2;
 constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
 
 /// Only characters of three bytes from U+4E00 to U+9FFF.
@@ -52,14 +57,17 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   }
   for (const std::string &domain : holder.domains) {
     if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
+    sortedDomains.emplace(domain, i);
   }
   if (holder.generic) return {};   // "Employer" in a file names nobody
   indexNames(i);
   for (const std::string &descriptor : holder.descriptors) {
-    const std::string key = merchantKey(descriptor);
+    const std::vector<std::string> keys = merchantKeys(descriptor);
+    if (keys.empty()) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
     // The same words for two holders would be decided by the order of the files.
-    const bool isNew = merchantIndex.emplace(key, i).second;
-    if (key.empty() || (!isNew && merchantIndex[key] != i)) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+    for (const std::string &key : keys) {
+      if (!merchantIndex.emplace(key, i).second && merchantIndex[key] != i) return fail(ErrorCode::CatalogueInvalid, place, {descriptor});
+    }
   }
   return {};
 }
@@ -78,12 +86,33 @@ void Catalogue::Data::indexNames(std::size_t i) {
   const std::string firm = firmName(holder.operatorName, textRules);
   const std::string name = firmName(holder.name, textRules);
   if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
+  for (const std::string &called : holder.aliases) indexCalled(called, i);
+  indexCalled(holder.name, i);
 }
 
-std::string Catalogue::Data::merchantKey(std::string_view descriptor) {
-  const auto words = merchantWords(descriptor);
-  longestMerchant = std::max(longestMerchant, words.size());
-  return joinedWords(words, words.size());
+std::vector<std::string> Catalogue::Data::merchantKeys(std::string_view descriptor) {
+  std::vector<std::string> keys;
+  for (const auto &words : spellings(descriptor)) {
+    longestMerchant = std::max(longestMerchant, words.size());
+    if (!words.empty()) keys.push_back(joinedWords(words, words.size()) + (descriptor.ends_with('*') ? "*" : ""));
+  }
+  return keys;
+}
+
+void Catalogue::Data::indexCalled(std::string_view name, std::size_t i) {
+  const auto index = [&](const std::string &key, std::size_t words) {
+    longestMerchant = std::max(longestMerchant, words);
+    const auto [found, isNew] = calledIndex.emplace(key, i);
+    if (!isNew && found->second != i) found->second = kNoHolder;
+  };
+  for (const auto &words : spellings(name)) {
+    const std::string key = joinedWords(words, words.size());
+    if (isPlain(words, textRules)) continue;
+    if (key.size() >= (words.size() > 1 ? kTellingWords : kTellingWord)) index(key, words.size());
+    std::string asOne;
+    for (const std::string &word : words) asOne += word;
+    if (words.size() > 1 && asOne.size() >= kTellingAsOne) index(asOne, 1);
+  }
 }
 
 void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
@@ -93,27 +122,67 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   if (!isNew && found->second != i) found->second = kNoHolder;   // two are called so: neither is meant
 }
 
-const CatalogueHolder *Catalogue::Data::findMerchant(const std::vector<std::string> &words) const {
+const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant) const {
+  const std::vector<std::string> &words = merchant.words;
   for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
-    if (const CatalogueHolder *found = find(merchantIndex, joinedWords(words, count))) return found;
+    const std::string key = joinedWords(words, count);
+    const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
+    if (found == nullptr) found = find(merchantIndex, key);
+    if (found == nullptr && !merchantIndex.contains(key)) found = find(calledIndex, key);   // a rule that it is nobody's holds
+    if (found != nullptr) return found;
   }
-  // "美团外卖": Chinese statements write the product behind the name without a space.
-  const std::string first = words.empty() ? std::string() : words.front();
-  for (std::size_t bytes = first.size(); bytes >= 2 * kHanBytes && isHan(first); bytes -= kHanBytes) {
-    if (const CatalogueHolder *found = find(merchantIndex, first.substr(0, bytes))) return found;
-  }
-  return findHost(words);
+  return words.empty() ? nullptr : findHan(words.front());
 }
 
-const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &words) const {
-  for (const std::string &word : words) {
-    const std::string host = asciiLower(word);
+const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {
+  if (!isHan(word)) return nullptr;
+  // "美团外卖": Chinese statements write the product behind the name without a space.
+  for (std::size_t bytes = word.size(); bytes >= 2 * kHanBytes; bytes -= kHanBytes) {
+    if (const CatalogueHolder *found = find(merchantIndex, word.substr(0, bytes))) return found;
+  }
+  // "北京百度网讯科技有限公司": the name stands behind the city's.
+  for (const std::string &place : textRules.places) {
+    if (word.size() > place.size() && word.starts_with(place)) return findHan(word.substr(place.size()));
+  }
+  return nullptr;
+}
+
+const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> &words) const {
+  for (const std::size_t end : nameEnds(words, textRules)) {
+    const std::string firm = firmName(joinedWords(words, end), textRules);
+    const bool channel = std::any_of(textRules.channels.begin(), textRules.channels.end(),
+                                     [&](const auto &one) { return one.size() == end && std::equal(one.begin(), one.end(), words.begin()); });
+    if (channel || firm.size() < kShortestFirm || merchantIndex.contains(joinedWords(words, end))) continue;
+    if (const CatalogueHolder *found = find(firmIndex, firm)) return found;
+  }
+  return nullptr;
+}
+
+const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &merchant) const {
+  const CatalogueHolder *found = findWords(merchant);
+  if (found == nullptr) found = findHost(merchant.hosts);
+  return found == nullptr ? findFirm(merchant.words) : found;
+}
+
+const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
+  for (const std::string &host : hosts) {
     for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
       if (bulkSenders.contains(std::string(part))) break;
       if (const CatalogueHolder *found = find(domainIndex, part)) return found;
+      if (const CatalogueHolder *found = findCut(part)) return found;
     }
   }
   return nullptr;
+}
+
+const CatalogueHolder *Catalogue::Data::findCut(std::string_view host) const {
+  if (host.find('.') < kCutHost) return nullptr;
+  const CatalogueHolder *only = nullptr;
+  for (auto at = sortedDomains.lower_bound(host); at != sortedDomains.end() && at->first.starts_with(host); ++at) {
+    if (only != nullptr && only != &holders[at->second]) return nullptr;
+    only = &holders[at->second];
+  }
+  return only;
 }
 
 Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
@@ -260,7 +329,8 @@ Match Catalogue::matchDomain(std::string_view registrable, std::string_view host
 Match Catalogue::matchMerchant(std::string_view text) const {
   const MerchantText merchant = readMerchantText(text, m_data->textRules);
   const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
-  if (found == nullptr) found = m_data->findMerchant(merchant.words);
+  if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
+  if (found == nullptr && !merchant.till) found = m_data->findWords(merchant.whole);
   return found == nullptr ? Match{} : Match{found, "merchant text"};
 }
 
@@ -271,10 +341,16 @@ Match Catalogue::matchName(std::string_view name) const {
 }
 
 std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name, std::size_t most) const {
-  const std::string firm = firmName(name, m_data->textRules);
+  const MerchantText text = readMerchantText(name, m_data->textRules);   // what the till's firm is called says nothing
+  const std::string firm = text.till ? firmName(joinedWords(text.behind.words, text.behind.words.size()), m_data->textRules)
+                                     : firmName(name, m_data->textRules);
   std::vector<const CatalogueHolder *> found;
   for (const auto &[known, index] : m_data->firmIndex) {
-    if (index < m_data->holders.size() && resembles(firm, known)) found.push_back(&m_data->holders[index]);
+    if (index == kNoHolder || !resembles(firm, known)) continue;
+    // "Apple Tree Nursery", "Bank": that one begins as the other says nothing where the beginning is any word.
+    const bool plain = isPlain(merchantWords(std::min(std::string_view(firm), std::string_view(known), [](auto a, auto b) { return a.size() < b.size(); })),
+                               m_data->textRules);
+    if (firm == known || !plain) found.push_back(&m_data->holders[index]);
   }
   std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
   found.erase(std::unique(found.begin(), found.end()), found.end());

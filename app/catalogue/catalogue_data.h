@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -33,6 +34,8 @@ struct Catalogue::Data {
   std::unordered_set<std::string> bulkSenders;
   TextRules textRules;
   Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
+  Index calledIndex;                 ///< names that a statement may begin with
+  std::map<std::string, std::size_t, std::less<>> sortedDomains;
   std::size_t longestMerchant = 0;   ///< in words
 
   Result<void> buildIndexes();
@@ -40,7 +43,12 @@ struct Catalogue::Data {
   /// Those of a holder that is no generic one.
   void indexNames(std::size_t i);
   /// What a descriptor is looked up by.
-  std::string merchantKey(std::string_view descriptor);
+  std::string merchantKey(std::string_view descriptor) {
+    const std::vector<std::string> keys = merchantKeys(descriptor);
+    return keys.empty() ? std::string() : keys.front();
+  }
+  std::vector<std::string> merchantKeys(std::string_view descriptor);
+  void indexCalled(std::string_view name, std::size_t i);
   bool knowsCategory(std::string_view key) const {
     return std::any_of(categories.begin(), categories.end(), [&](const Category &category) { return category.key == key; });
   }
@@ -48,9 +56,15 @@ struct Catalogue::Data {
   Result<void> checkLens(const Lens &lens) const;
   Result<void> checkFlow(const SystemFlow &flow) const;
   Result<void> checkExercise(const Exercise &exercise) const;
-  const CatalogueHolder *findMerchant(const std::vector<std::string> &words) const;
-  /// A word that is a host of a holder: "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
-  const CatalogueHolder *findHost(const std::vector<std::string> &words) const;
+  /// By its words from the first on, by a host among them, or by a firm's name and legal form.
+  const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
+  const CatalogueHolder *findWords(const MerchantWords &merchant) const;
+  const CatalogueHolder *findHan(std::string_view word) const;
+  const CatalogueHolder *findFirm(const std::vector<std::string> &words) const;
+  /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
+  const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
+  /// "BOOKING.C", where the column of the statement ended: whose domains alone begin so.
+  const CatalogueHolder *findCut(std::string_view host) const;
   const CatalogueHolder *find(const Index &index, std::string_view key) const {
     const auto found = index.find(key);
     return found == index.end() || found->second == kNoHolder ? nullptr : &holders[found->second];

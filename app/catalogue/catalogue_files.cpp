@@ -255,9 +255,10 @@ Result<TextRules> loadTextRules() {
       for (const std::string &text : listAt(file, key)) lists.push_back(merchantWords(text));
       return lists;
     };
-    TextRules rules{phrases("channels"), {}, {}};
+    TextRules rules{phrases("channels"), {}, {}, phrases("plainWords"), listAt(file, "places")};
     for (const json &object : file.at("facilitators")) {
-      rules.facilitators.push_back({merchantWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), merchantWords(textAt(object, "then"))});
+      rules.facilitators.push_back({merchantWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), merchantWords(textAt(object, "then")),
+                                    object.value("till", false)});
     }
     for (const std::string &form : listAt(file, "legalForms")) {
       auto &words = rules.legalForms.emplace_back();

@@ -3,6 +3,7 @@
 // What is stripped stands in resources/mappings/merchant-text.json.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,25 +15,47 @@ struct Facilitator {
   std::vector<std::string> words;        ///< "CASH", "APP"
   bool star = false;                     ///< only where an asterisk follows: "SQ *CAFE"
   std::vector<std::string> then;         ///< the merchant stands behind these words, further on; empty: at once
+  bool till = false;                     ///< only the shop's till or acquirer: the payer has no account there
 };
 
 struct TextRules {
   std::vector<std::vector<std::string>> channels;
   std::vector<Facilitator> facilitators;
   std::vector<std::vector<std::string>> legalForms;
+  std::vector<std::vector<std::string>> plainWords;   ///< names of holders that are words or first names, too
+  std::vector<std::string> places;       ///< cities that a Chinese firm's name begins with
 };
 
-/// "Uber *Trip 4F2K" -> {"UBER", "TRIP", "4F2K"}: upper case by ASCII, split at everything but letters, digits and dots
-/// between them; an apostrophe joins. Bytes beyond ASCII count as letters, but East Asian and typographic punctuation
-/// separates: "支付宝（中国）" is two words.
+/// "Uber *Trip 4F2K" -> {"UBER", "TRIP", "4F2K"}: upper case without Latin accents ("FØTEX" is "FOTEX", full-width letters
+/// are plain ones), split at everything but letters, digits and dots between them; an apostrophe joins. Bytes beyond ASCII
+/// count as letters, but East Asian and typographic punctuation separates: "支付宝（中国）" is two words.
 std::vector<std::string> merchantWords(std::string_view text);
+
+/// The ways in which statements spell a name: "FØTEX" as {"FOTEX"} and {"FOETEX"}, "JOE'S" as {"JOES"} and {"JOE", "S"}; all
+/// are the same for most.
+std::array<std::vector<std::string>, 3> spellings(std::string_view name);
+
+struct MerchantWords {
+  std::vector<std::string> words;
+  std::vector<bool> stars;               ///< of each word: an asterisk follows it
+  std::vector<std::string> hosts;        ///< what is written like one, lower case: "just-eat.co.uk"
+};
 
 /// The words of a statement, without those at the start that only say how it was paid (POS, CARD PURCHASE, numbers).
 struct MerchantText {
-  std::vector<std::string> words;        ///< at least one stays of any
-  std::vector<std::string> behind;       ///< the merchant's words behind a facilitator; empty where there is none
+  MerchantWords whole;                   ///< with those, too: "1&1"
+  MerchantWords paid;                    ///< at least one word stays of any
+  MerchantWords behind;                  ///< the merchant's words behind a facilitator; empty where there is none
+  bool till = false;                     ///< the facilitator is only the shop's
 };
 MerchantText readMerchantText(std::string_view text, const TextRules &rules);
+
+/// How many of the first words are a firm's name that ends there, with its legal form, a number or the text; each count
+/// that may be meant, shortest first. {"DKB", "AG", "BERLIN"} -> {1}.
+std::vector<std::size_t> nameEnds(const std::vector<std::string> &words, const TextRules &rules);
+
+/// True for words of plain meaning ("ORANGE", "TARGET"): a text that begins with them says nothing.
+bool isPlain(const std::vector<std::string> &words, const TextRules &rules);
 
 /// "SCHUFA Holding AG" -> "schufa": without case, Latin accents, punctuation and the legal form at the end. Empty where
 /// no letter stands there.

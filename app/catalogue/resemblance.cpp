@@ -8,6 +8,7 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kShortest = 4;
+constexpr std::size_t kBeginning = 5;    ///< from this length on a name may be the beginning of the other
 constexpr std::size_t kLongest = 64;     ///< longer names are compared by their words alone
 constexpr std::size_t kOneSlipFrom = 5;  ///< one letter may differ from this length on
 constexpr std::size_t kTwoSlipsFrom = 8; ///< two may from this one on
@@ -34,7 +35,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 bool resembles(std::string_view one, std::string_view other) {
   if (one.size() > other.size()) std::swap(one, other);
   if (one.size() < kShortest) return false;
-  if (other.size() > one.size() && other.starts_with(one) && other[one.size()] == ' ') return true;
+  if (one.size() >= kBeginning && other.size() > one.size() && other.starts_with(one) && other[one.size()] == ' ') return true;
   const std::size_t slips = one.size() >= kTwoSlipsFrom ? 2 : one.size() >= kOneSlipFrom ? 1 : 0;
   return other.size() - one.size() <= slips && other.size() <= kLongest && one.front() == other.front() && distance(one, other) <= slips;
 }

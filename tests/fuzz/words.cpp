@@ -37,9 +37,9 @@ void checkMerchant(std::string_view bytes) {
   // Of what is no UTF-8, an apostrophe that goes may leave a sign where there was none.
   require(!isValidUtf8(bytes) || merchantWords(joined) == words, "other words the second time", joined);
   const MerchantText merchant = readMerchantText(bytes, rules());
-  require(merchant.words.empty() == words.empty(), "no word is left", joined);
-  requireEnd(merchant.words, words, joined);
-  requireEnd(merchant.behind, words, joined);
+  require(merchant.paid.words.empty() == words.empty(), "no word is left", joined);
+  requireEnd(merchant.paid.words, words, joined);
+  requireEnd(merchant.behind.words, words, joined);
   const std::string firm = firmName(bytes, rules());
   require(!isValidUtf8(bytes) || isValidUtf8(firm), "not UTF-8 any more", firm);
   require(asciiLower(firm) == firm && trimmed(firm) == firm, "a firm's name that is not in its usual form", firm);

@@ -13,11 +13,11 @@ using testing::IsEmpty;
 
 std::vector<std::string> paid(std::string_view text) {
   static const TextRules s_rules = *loadTextRules();
-  return readMerchantText(text, s_rules).words;
+  return readMerchantText(text, s_rules).paid.words;
 }
 std::vector<std::string> behind(std::string_view text) {
   static const TextRules s_rules = *loadTextRules();
-  return readMerchantText(text, s_rules).behind;
+  return readMerchantText(text, s_rules).behind.words;
 }
 std::string firm(std::string_view name) {
   static const TextRules s_rules = *loadTextRules();
@@ -34,7 +34,7 @@ TEST(MerchantText, IsSplitAtEverythingButLettersDigitsAndInnerDots) {
 }
 
 TEST(MerchantText, KeepsLettersBeyondAsciiAndSplitsAtTheirPunctuation) {
-  EXPECT_THAT(merchantWords("Bäckerei Müller"), ElementsAre("BäCKEREI", "MüLLER"));
+  EXPECT_THAT(merchantWords("Bäckerei Müller"), ElementsAre("BACKEREI", "MULLER"));
   EXPECT_THAT(merchantWords("支付宝-美团"), ElementsAre("支付宝", "美团"));
   EXPECT_THAT(merchantWords("支付宝（中国）网络"), ElementsAre("支付宝", "中国", "网络"));
   EXPECT_THAT(merchantWords("财付通　微信支付"), ElementsAre("财付通", "微信支付"));
@@ -71,6 +71,36 @@ TEST(MerchantText, BehindAFacilitatorStandsTheMerchant) {
   EXPECT_THAT(behind("SQ CORNER CAFE"), IsEmpty());   // no asterisk: a shop of that name
   EXPECT_THAT(behind("PAYPAL *"), IsEmpty());
   EXPECT_THAT(behind("CORNER *CAFE"), IsEmpty());
+}
+
+TEST(MerchantText, WidthAndAccentsDoNotMatter) {
+  EXPECT_THAT(merchantWords("ＮＥＴＦＬＩＸ．ＣＯＭ"), ElementsAre("NETFLIX.COM"));
+  EXPECT_THAT(merchantWords("føtex Łódź"), ElementsAre("FOTEX", "LODZ"));
+  EXPECT_THAT(spellings("Føtex"), testing::Contains(ElementsAre("FOETEX")));
+  EXPECT_THAT(spellings("Trader Joe's"), testing::Contains(ElementsAre("TRADER", "JOE", "S")));
+}
+
+TEST(MerchantText, NumbersAndSignsAtTheEndOfAWord) {
+  EXPECT_THAT(merchantWords("HOTELS.COM123456789012"), ElementsAre("HOTELS.COM", "123456789012"));
+  EXPECT_THAT(merchantWords("P12AB34 A380"), ElementsAre("P12AB34", "A380"));
+  EXPECT_THAT(merchantWords("CANAL+ FRANCE"), ElementsAre("CANALPLUS", "FRANCE"));
+  EXPECT_THAT(merchantWords("GMBH + CO"), ElementsAre("GMBH", "CO"));
+}
+
+TEST(MerchantText, HostsKeepTheirHyphens) {
+  static const TextRules s_rules = *loadTextRules();
+  EXPECT_THAT(readMerchantText("JUST-EAT.CO.UK LTD LONDON", s_rules).paid.hosts, ElementsAre("just-eat.co.uk"));
+  EXPECT_TRUE(readMerchantText("SQ *CORNER CAFE", s_rules).till);
+  EXPECT_FALSE(readMerchantText("PAYPAL *CORNER CAFE", s_rules).till);
+}
+
+TEST(MerchantText, ANameEndsBeforeItsLegalFormOrANumber) {
+  static const TextRules s_rules = *loadTextRules();
+  EXPECT_THAT(nameEnds({"DKB", "AG", "BERLIN"}, s_rules), testing::Contains(1U));
+  EXPECT_THAT(nameEnds({"SHELL", "1234", "HAMBURG"}, s_rules), testing::Contains(1U));
+  EXPECT_THAT(nameEnds({"CLARO", "SPA", "CENTRE"}, s_rules), testing::Not(testing::Contains(1U)));
+  EXPECT_TRUE(isPlain({"ORANGE"}, s_rules));
+  EXPECT_FALSE(isPlain({"ORANGE", "FRANCE"}, s_rules));
 }
 
 TEST(MerchantText, AnApostropheJoins) { EXPECT_THAT(merchantWords("Didi's Kitchen"), ElementsAre("DIDIS", "KITCHEN")); }
