@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>&amp;Open an existing vault…</source>
-        <translation>Vorhandenen Tresor ö&amp;ffnen…</translation>
+        <translation>Tresor ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Open another vault…</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
+        <translation>Zuletzt</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Use a &amp;key file…</source>
-        <translation>Mit Schlüssel&amp;datei…</translation>
+        <translation>Mit Schl&amp;üsseldatei…</translation>
     </message>
     <message>
         <source>&amp;Make a key file…</source>
