@@ -477,14 +477,6 @@
         <translation>Sicherung &amp;prüfen…</translation>
     </message>
     <message>
-        <source>&amp;Restore…</source>
-        <translation>&amp;Wiederherstellen…</translation>
-    </message>
-    <message>
-        <source>&amp;Merge with another copy…</source>
-        <translation>Mit anderer Kopie &amp;zusammenführen…</translation>
-    </message>
-    <message>
         <source>Where the backup shall be</source>
         <translation>Wo die Sicherung liegen soll</translation>
     </message>
@@ -519,6 +511,14 @@
     <message>
         <source>The two copies are merged. Edit, Undo takes it back.</source>
         <translation>Die beiden Kopien sind zusammengeführt. Bearbeiten, Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore…</source>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Merge with &amp;another copy…</source>
+        <translation>Mit anderer Kopie &amp;zusammenführen…</translation>
     </message>
 </context>
 <context>
@@ -1958,10 +1958,6 @@ Der Schlüssel, den Sie hier angeben, bleibt. Alle anderen entfallen und müssen
         <translation>Dateien &amp;importieren…</translation>
     </message>
     <message>
-        <source>&amp;Quick audit…</source>
-        <translation>&amp;Schnellaufnahme…</translation>
-    </message>
-    <message>
         <source>Ctrl+T</source>
         <translation>Ctrl+T</translation>
     </message>
@@ -2124,6 +2120,10 @@ Der Schlüssel, den Sie hier angeben, bleibt. Alle anderen entfallen und müssen
     <message>
         <source>Save what can be read…</source>
         <translation>Retten, was lesbar ist…</translation>
+    </message>
+    <message>
+        <source>Quick &amp;audit…</source>
+        <translation>&amp;Schnellaufnahme…</translation>
     </message>
 </context>
 <context>
@@ -3019,14 +3019,6 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
         <translation> Minuten</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
-        <translation>Farb&amp;gebung</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage, from the next start on</source>
-        <translation>Sprache (g&amp;ilt ab dem nächsten Start)</translation>
-    </message>
-    <message>
         <source> seconds</source>
         <translation> Sekunden</translation>
     </message>
@@ -3035,12 +3027,20 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
         <translation>Bei &amp;Untätigkeit sperren nach</translation>
     </message>
     <message>
-        <source>C&amp;lear copied text after</source>
-        <translation>Kopiertes &amp;verwerfen nach</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>Farb&amp;gebung</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage, from the next start on</source>
+        <translation>Sprache (g&amp;ilt ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Clear cop&amp;ied text after</source>
+        <translation>Kopiertes &amp;verwerfen nach</translation>
     </message>
 </context>
 <context>

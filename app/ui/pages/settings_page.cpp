@@ -74,14 +74,14 @@ QWidget *SettingsPage::makeAppearance() {
   idle->setSuffix(tr(" minutes"));
   idle->setValue(storedIdleMinutes());
   form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-  form->addRow(tr("&Colours"), theme);
-  form->addRow(tr("Lan&guage, from the next start on"), makeLanguages());
+  form->addRow(tr("Colo&urs"), theme);
+  form->addRow(tr("La&nguage, from the next start on"), makeLanguages());
   auto *copied = new QSpinBox;
   copied->setRange(kFewestClipboardSeconds, kMostClipboardSeconds);
   copied->setSuffix(tr(" seconds"));
   copied->setValue(storedClipboardSeconds());
   form->addRow(tr("&Lock when idle for"), idle);
-  form->addRow(tr("C&lear copied text after"), copied);
+  form->addRow(tr("Clear cop&ied text after"), copied);
   inside->addLayout(form);
   connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] { emit themeChosen(theme->currentData().toString()); });
   connect(idle, &QSpinBox::valueChanged, this, &SettingsPage::idleMinutesChosen);
