@@ -686,6 +686,42 @@
         <source>%1 shown</source>
         <translation>%1 vist</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation>dig</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Øvelser</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Tilføjet af</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Formål</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Trin %1</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Ser på</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>Til at tage med hjem</translation>
+    </message>
 </context>
 <context>
     <name>dossier::CataloguePage</name>
@@ -698,8 +734,8 @@
         <translation>Dine pakker</translation>
     </message>
     <message>
-        <source>Built in</source>
-        <translation>Indbygget</translation>
+        <source>Browse</source>
+        <translation>Gennemse</translation>
     </message>
 </context>
 <context>
@@ -908,6 +944,18 @@
     <message>
         <source>Files that you removed, what was replaced when you wrote something new, and the names of imports that were undone. Nothing can be undone afterwards.</source>
         <translation>Filer, som du fjernede, det, der blev erstattet, da du skrev noget nyt, og navnene på importer, der blev fortrudt. Bagefter kan intet fortrydes.</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter to %1…</source>
+        <translation>Skriv et &amp;brev til %1…</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter to a holder…</source>
+        <translation>Skriv et &amp;brev til en indehaver…</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1345,14 @@
     <message>
         <source>Not saved yet: %1</source>
         <translation>Endnu ikke gemt: %1</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter…</source>
+        <translation>Skriv et &amp;brev…</translation>
+    </message>
+    <message>
+        <source>Ask this holder what it has, or to correct or erase it (Ctrl+R)</source>
+        <translation>Spørg denne indehaver, hvad den har, eller få det rettet eller slettet (Ctrl+R)</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1965,121 @@ Den nøgle, du angiver her, bliver. Alle andre forsvinder og må tilføjes igen;
     <message>
         <source>%1: %2 (%3, %4)</source>
         <translation>%1: %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>Added by you and your packs</source>
+        <translation>Tilføjet af dig og dine pakker</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::LetterDialog</name>
+    <message>
+        <source>Tell me what you hold (access)</source>
+        <translation>Fortæl, hvad I har (indsigt)</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Slet det</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Ret det</translation>
+    </message>
+    <message>
+        <source>Stop using it, for advertising too (objection)</source>
+        <translation>Hold op med at bruge det, også til reklame (indsigelse)</translation>
+    </message>
+    <message>
+        <source>Hand it over in a usable form (portability)</source>
+        <translation>Udlevér det i en brugbar form (dataportabilitet)</translation>
+    </message>
+    <message>
+        <source>Have a person review a score or a decision</source>
+        <translation>Lad et menneske gennemgå en score eller en afgørelse</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Skriv et brev</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Brevet</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here: copy the letter or save it, and send it yourself. It is no legal advice; where you live counts for the law, too.</source>
+        <translation>Intet sendes herfra: kopiér brevet eller gem det, og send det selv. Det er ingen juridisk rådgivning; hvor du bor, tæller også for loven.</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Til hvad</translation>
+    </message>
+    <message>
+        <source>&amp;By which law</source>
+        <translation>&amp;Efter hvilken lov</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprog</translation>
+    </message>
+    <message>
+        <source>Choose the law of where you live</source>
+        <translation>Vælg loven dér, hvor du bor</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Luk</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opiér</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>&amp;Gem som tekst…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A letter to %1</source>
+        <translation>Et brev til %1</translation>
+    </message>
+    <message>
+        <source>Where you live decides which law you can use; what the catalogue knows about this holder does not tell.</source>
+        <translation>Hvor du bor, afgør, hvilken lov du kan bruge; det, kataloget ved om denne indehaver, siger det ikke.</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>To be answered “%1” (%2).</source>
+        <translation>Skal besvares: »%1« (%2).</translation>
+    </message>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>Alt er udfyldt.</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: %1</source>
+        <translation>Mangler at blive udfyldt: %1</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard again after a while.</source>
+        <translation>Kopieret. Det forlader udklipsholderen igen efter en tid.</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>Brev %1</translation>
+    </message>
+    <message>
+        <source>Where the letter shall be</source>
+        <translation>Hvor brevet skal ligge</translation>
+    </message>
+    <message>
+        <source>Saved as %1, which is not encrypted.</source>
+        <translation>Gemt som %1, som ikke er krypteret.</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3712,18 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <message>
         <source>Unsaved text kept or cleared at locking</source>
         <translation>Ikke gemt tekst bevaret eller ryddet ved låsning</translation>
+    </message>
+    <message>
+        <source>change of your own words</source>
+        <translation>ændring af dine egne ord</translation>
+    </message>
+    <message>
+        <source>Own words changed</source>
+        <translation>Egne ord ændret</translation>
+    </message>
+    <message>
+        <source>Key to sign packs with made</source>
+        <translation>Nøgle til at underskrive pakker lavet</translation>
     </message>
 </context>
 </TS>

@@ -686,6 +686,42 @@
         <source>%1 shown</source>
         <translation>%1 gezeigt</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Betrachtet</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
 </context>
 <context>
     <name>dossier::CataloguePage</name>
@@ -698,8 +734,8 @@
         <translation>Ihre Pakete</translation>
     </message>
     <message>
-        <source>Built in</source>
-        <translation>Eingebaut</translation>
+        <source>Browse</source>
+        <translation>Durchsehen</translation>
     </message>
 </context>
 <context>
@@ -908,6 +944,18 @@
     <message>
         <source>Files that you removed, what was replaced when you wrote something new, and the names of imports that were undone. Nothing can be undone afterwards.</source>
         <translation>Dateien, die Sie entfernt haben, was durch neue Notizen ersetzt wurde, und die Namen von Importen, die rückgängig gemacht wurden. Danach lässt sich nichts mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter to %1…</source>
+        <translation>&amp;Brief an %1 schreiben…</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter to a holder…</source>
+        <translation>&amp;Brief an eine Stelle schreiben…</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1345,14 @@
     <message>
         <source>Not saved yet: %1</source>
         <translation>Noch nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Write a &amp;letter…</source>
+        <translation>B&amp;rief schreiben…</translation>
+    </message>
+    <message>
+        <source>Ask this holder what it has, or to correct or erase it (Ctrl+R)</source>
+        <translation>Diese Stelle fragen, was sie hat, oder sie berichtigen oder löschen lassen (Strg+R)</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1965,121 @@ Der Schlüssel, den Sie hier angeben, bleibt. Alle anderen entfallen und müssen
     <message>
         <source>%1: %2 (%3, %4)</source>
         <translation>%1: %2 (%3, %4)</translation>
+    </message>
+    <message>
+        <source>Added by you and your packs</source>
+        <translation>Von Ihnen und Ihren Paketen hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::LetterDialog</name>
+    <message>
+        <source>Tell me what you hold (access)</source>
+        <translation>Sagen, was vorliegt (Auskunft)</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Stop using it, for advertising too (objection)</source>
+        <translation>Nicht mehr verwenden, auch nicht für Werbung (Widerspruch)</translation>
+    </message>
+    <message>
+        <source>Hand it over in a usable form (portability)</source>
+        <translation>In brauchbarer Form herausgeben (Übertragbarkeit)</translation>
+    </message>
+    <message>
+        <source>Have a person review a score or a decision</source>
+        <translation>Eine Punktzahl oder Entscheidung von einem Menschen prüfen lassen</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Einen Brief schreiben</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>Der Brief</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here: copy the letter or save it, and send it yourself. It is no legal advice; where you live counts for the law, too.</source>
+        <translation>Von hier wird nichts gesendet: kopieren oder speichern Sie den Brief, und senden Sie ihn selbst. Er ist keine Rechtsberatung; für das Recht zählt auch, wo Sie leben.</translation>
+    </message>
+    <message>
+        <source>&amp;What for</source>
+        <translation>&amp;Wofür</translation>
+    </message>
+    <message>
+        <source>&amp;By which law</source>
+        <translation>&amp;Nach welchem Recht</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Choose the law of where you live</source>
+        <translation>Wählen Sie das Recht Ihres Wohnorts</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>Als Text &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A letter to %1</source>
+        <translation>Ein Brief an %1</translation>
+    </message>
+    <message>
+        <source>Where you live decides which law you can use; what the catalogue knows about this holder does not tell.</source>
+        <translation>Wo Sie leben, entscheidet, auf welches Recht Sie sich berufen können; was der Katalog über diese Stelle weiß, sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>To be answered “%1” (%2).</source>
+        <translation>Zu beantworten: „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>Everything is filled in.</source>
+        <translation>Alles ist ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: %1</source>
+        <translation>Noch auszufüllen: %1</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard again after a while.</source>
+        <translation>Kopiert. Nach einer Weile verlässt es die Zwischenablage wieder.</translation>
+    </message>
+    <message>
+        <source>Letter %1</source>
+        <translation>Brief %1</translation>
+    </message>
+    <message>
+        <source>Where the letter shall be</source>
+        <translation>Wo der Brief liegen soll</translation>
+    </message>
+    <message>
+        <source>Saved as %1, which is not encrypted.</source>
+        <translation>Gespeichert als %1; die Datei ist nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3712,18 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     <message>
         <source>Unsaved text kept or cleared at locking</source>
         <translation>Ungespeicherter Text beim Sperren aufbewahrt oder verworfen</translation>
+    </message>
+    <message>
+        <source>change of your own words</source>
+        <translation>Änderung Ihrer eigenen Begriffe</translation>
+    </message>
+    <message>
+        <source>Own words changed</source>
+        <translation>Eigene Begriffe geändert</translation>
+    </message>
+    <message>
+        <source>Key to sign packs with made</source>
+        <translation>Schlüssel zum Signieren von Paketen erzeugt</translation>
     </message>
 </context>
 </TS>

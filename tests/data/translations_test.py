@@ -132,7 +132,7 @@ class Translations(unittest.TestCase):
             print(f"{language}: interface {len(every) - len(missing)} of {len(every)}, other words {len(keys) - len(absent)} of {len(keys)}")
             for text in missing[:20] + absent[:20]:
                 print(f"  {language} lacks: {text}")
-            if language in COMPLETE and (len(missing) > (1 - ENOUGH) * len(every) or len(absent) > (1 - ENOUGH) * len(keys)):
+            if language in COMPLETE and len(missing) + len(absent) > (1 - ENOUGH) * (len(every) + len(keys)):
                 faults.append(language)
         self.assertEqual(faults, [])
 
