@@ -40,7 +40,7 @@ std::vector<int> descriptorsToKeep(int count, char **arguments) {
 }
 
 int failed(const Error &error) {
-  const auto words = Words::load("en");
+  const auto words = Words::load();
   if (words) {
     printError(*words, error);
   } else {

@@ -51,7 +51,7 @@ void printError(const Words &words, const Error &error) {
 void printDenied() {
   const DeniedAttempts denied = deniedAttempts();
   if (denied.alarming.empty()) return;
-  const auto words = Words::load("en");
+  const auto words = Words::load();
   if (!words) return;
   std::vector<std::string> sentences;
   for (const DeniedAttempt &attempt : denied.alarming) sentences.push_back(sentence(attempt, *words));

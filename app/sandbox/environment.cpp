@@ -12,8 +12,8 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array kPassed{string_view("HOME"),           string_view("USER"),          string_view("LANG"),
-                             string_view("TZ"),             string_view("XAUTHORITY"),    string_view("WAYLAND_DISPLAY"),
+constexpr std::array kPassed{string_view("HOME"),           string_view("USER"),          string_view("TZ"),
+                             string_view("XAUTHORITY"),    string_view("WAYLAND_DISPLAY"),
                              string_view("XDG_RUNTIME_DIR"), string_view("XDG_SESSION_TYPE"), string_view("XDG_DATA_HOME"),
                              string_view("XDG_CONFIG_HOME"), string_view("XDG_STATE_HOME"), string_view("XCURSOR_THEME"),
                              string_view("XCURSOR_SIZE"),    string_view("QT_SCALE_FACTOR"), string_view("QT_FONT_DPI"),
@@ -28,6 +28,17 @@ bool isLocalDisplay(string_view value) { return value.starts_with(':') || value.
 /// The platforms that do not listen: Qt's vnc platform, for one, opens a port to everybody.
 bool isLocalPlatform(string_view value) { return value == "offscreen" || value == "xcb" || value == "wayland"; }
 
+/// What says the person's language: names of locales, in LANGUAGE several. No path: libraries look for files by these names.
+bool isLocaleVariable(string_view name) { return name == "LANG" || name == "LANGUAGE" || name.starts_with("LC_"); }
+
+bool isLocaleName(string_view value) {
+  constexpr std::size_t kLongest = 100;
+  constexpr string_view kBeside = "_-.@:";
+  return value.size() <= kLongest && value.find("..") == string_view::npos && std::all_of(value.begin(), value.end(), [&](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || kBeside.find(letter) != string_view::npos;
+  });
+}
+
 bool passes(string_view name, string_view value) {
   if (name == "DISPLAY") return isLocalDisplay(value);
   if (name == "QT_QPA_PLATFORM") return isLocalPlatform(value);
@@ -41,7 +52,8 @@ bool passes(string_view name, string_view value) {
 #ifdef DOSSIER_TEST_BUILD
   if (name.starts_with("DOSSIER_")) return true;
 #endif
-  return name.starts_with("LC_") || std::find(kPassed.begin(), kPassed.end(), name) != kPassed.end();
+  if (isLocaleVariable(name)) return isLocaleName(value);
+  return std::find(kPassed.begin(), kPassed.end(), name) != kPassed.end();
 }
 
 }  // namespace

@@ -33,9 +33,9 @@ struct Program::Parts {
 Program::Program(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 Program::~Program() = default;
 
-Result<std::unique_ptr<Program>> Program::make(ProgramPaths paths, std::unique_ptr<WorkerClient> worker) {
+Result<std::unique_ptr<Program>> Program::make(ProgramPaths paths, std::unique_ptr<WorkerClient> worker, std::string_view language) {
   DOSSIER_ASSIGN(auto catalogue, Catalogue::load());
-  DOSSIER_ASSIGN(auto words, Words::load("en"));
+  DOSSIER_ASSIGN(auto words, Words::load(language));
   auto parts = std::make_unique<Parts>();
   parts->paths = std::move(paths);
   parts->catalogue = std::move(catalogue);

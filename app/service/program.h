@@ -27,8 +27,9 @@ using ProgressCallback = std::function<void(std::uint64_t done, std::uint64_t to
 
 class Program {
  public:
+  /// `language` is that of words(): one of textLanguages(), the system's where it is empty, English where a text is missing in it.
   /// `worker` may be null (it could not be started): everything but imports still works.
-  static Result<std::unique_ptr<Program>> make(ProgramPaths paths, std::unique_ptr<WorkerClient> worker);
+  static Result<std::unique_ptr<Program>> make(ProgramPaths paths, std::unique_ptr<WorkerClient> worker, std::string_view language = {});
   ~Program();
 
   const ProgramPaths &paths() const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words for codes: resources/text/<lang>/errors.json. Shared by the window and the command line.
+// The words for codes: resources/text/<lang>/. Shared by the window and the command line.
 #pragma once
 
 #include <map>
@@ -17,12 +17,14 @@ struct ErrorText {
 
 class Words {
  public:
-  static Result<Words> load(std::string_view language);
+  /// The system's language where none is said. A text that the language does not have, and all of a language that there is not, is English.
+  static Result<Words> load(std::string_view language = {});
   ErrorText error(const Error &error) const;
   /// Any other text by key ("basis.observed", "selfcheck.filters"); the key itself where there is none.
   std::string text(std::string_view key) const;
 
  private:
+  Result<void> take(std::string_view language);
   std::map<std::string, std::string, std::less<>> m_texts;
 };
 

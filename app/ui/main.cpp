@@ -13,6 +13,7 @@
 #include "ui/pages/settings_page.h"
 #include "ui/plugins.h"
 #include "ui/quiet.h"
+#include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 namespace dossier {
@@ -42,7 +43,8 @@ int runDesktop(char **arguments) {
   QApplication::setApplicationName(QStringLiteral("Dossier"));
   QApplication::setDesktopFileName(QStringLiteral("dossier"));
   applyTheme(storedTheme());
-  const auto program = Program::make(ProgramPaths::fromEnvironment(), worker ? std::move(*worker) : nullptr);
+  const std::string language = applyLanguage(storedLanguage());
+  const auto program = Program::make(ProgramPaths::fromEnvironment(), worker ? std::move(*worker) : nullptr, language);
   if (!program) {
     std::fprintf(stderr, "%s: %s\n", std::string(codeName(program.error().code)).c_str(), program.error().place.file.c_str());
     return 1;

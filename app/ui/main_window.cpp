@@ -95,7 +95,7 @@ QAction *MainWindow::addCommand(QMenu *menu, const QString &name, const QKeySequ
 void MainWindow::makeMenus() {
   QMenu *file = menuBar()->addMenu(tr("&File"));
   addCommand(file, tr("&Import files…"), QKeySequence::Open, [this] { importPaths(chooseFiles(this)); });
-  addCommand(file, tr("&Quick audit…"), QKeySequence(tr("Ctrl+T")), [this] { quickAudit(); });
+  addCommand(file, tr("Quick &audit…"), QKeySequence(tr("Ctrl+T")), [this] { quickAudit(); });
   addCommand(file, tr("Import the &sample inventory"), {}, [this] { importSample(); });
   addCommand(file, tr("E&xport the inventory…"), QKeySequence(tr("Ctrl+Shift+E")), [this] { go(Inventory); m_inventory->exportInventory(); });
   addCommand(file, tr("&Export the matrix picture…"), QKeySequence(tr("Ctrl+E")), [this] { m_matrix->exportPicture(); });

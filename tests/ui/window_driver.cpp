@@ -116,15 +116,22 @@ void DialogAnswerer::look() {
   m_answer(*dialog);
 }
 
+namespace {
+
+/// In the language in force.
+QString recoveryWords(const char *words) { return QCoreApplication::translate("dossier::RecoveryDialog", words).remove(QLatin1Char('&')); }
+
+}  // namespace
+
 void answerRecovery(QDialog &dialog) {
   QHash<QString, QString> words;   // number -> word, as they are shown
   for (const QLabel *label : dialog.findChildren<QLabel *>()) {
     const QStringList parts = label->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (parts.size() == 2) words.insert(parts[0], parts[1]);
   }
-  click(dialog, QStringLiteral("I have written them down"));
+  click(dialog, recoveryWords("I have &written them down"));
   const auto answers = dialog.findChildren<QLineEdit *>();
-  QVERIFY(!button(dialog, QStringLiteral("Done"))->isEnabled());
+  QVERIFY(!button(dialog, recoveryWords("&Done"))->isEnabled());
   for (QLineEdit *answer : answers) QTest::keyClicks(answer, words.value(answer->accessibleName().section(QLatin1Char(' '), 1)));
   QTest::keyClick(answers.last(), Qt::Key_Return);
 }

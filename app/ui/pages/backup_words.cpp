@@ -11,7 +11,7 @@
 namespace dossier {
 namespace {
 
-QString tr(const char *words) { return QCoreApplication::translate("dossier::Backups", words); }
+QString translated(const char *words) { return QCoreApplication::translate("dossier::Backups", words); }
 QString shown(const QDateTime &time) { return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
 
 }  // namespace
@@ -27,11 +27,11 @@ QString timeOfBackup(const BackupFile &backup) {
 }
 
 QString reasonWord(std::string_view reason) {
-  if (reason == "migration") return tr("before the vault was brought up to date");
-  if (reason == "merge") return tr("before merging");
-  if (reason == "import") return tr("before an import");
-  if (reason == "purge") return tr("after erasing for good");
-  return reason == "by-hand" ? tr("by hand") : text(reason);
+  if (reason == "migration") return translated(QT_TRANSLATE_NOOP("dossier::Backups", "before the vault was brought up to date"));
+  if (reason == "merge") return translated(QT_TRANSLATE_NOOP("dossier::Backups", "before merging"));
+  if (reason == "import") return translated(QT_TRANSLATE_NOOP("dossier::Backups", "before an import"));
+  if (reason == "purge") return translated(QT_TRANSLATE_NOOP("dossier::Backups", "after erasing for good"));
+  return reason == "by-hand" ? translated(QT_TRANSLATE_NOOP("dossier::Backups", "by hand")) : text(reason);
 }
 
 QString reasonOfBackup(const BackupFile &backup) {
@@ -43,7 +43,7 @@ QString reasonOfBackup(const BackupFile &backup) {
 QString sizeOfBackup(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
 std::filesystem::path askForBackup(QWidget *parent, const std::filesystem::path &at) {
-  return askForFile(parent, tr("Choose a backup"), at, tr("Dossier backups (*.dossier-backup);;All files (*)"));
+  return askForFile(parent, translated(QT_TRANSLATE_NOOP("dossier::Backups", "Choose a backup")), at, translated(QT_TRANSLATE_NOOP("dossier::Backups", "Dossier backups (*.dossier-backup);;All files (*)")));
 }
 
 }  // namespace dossier

@@ -45,8 +45,8 @@ QLayout *BackupsCard::makeButtons() {
   row->setSpacing(kSmallSpace);
   auto *make = primaryButton(tr("&Back up now…"));
   auto *test = new QPushButton(tr("C&heck a backup…"));
-  auto *restore = new QPushButton(tr("&Restore…"));
-  auto *merging = new QPushButton(tr("&Merge with another copy…"));
+  auto *restore = new QPushButton(tr("Rest&ore…"));
+  auto *merging = new QPushButton(tr("Merge with &another copy…"));
   for (QPushButton *button : {make, test, restore, merging}) row->addWidget(button);
   row->addStretch(1);
   connect(make, &QPushButton::clicked, this, &BackupsCard::backUp);

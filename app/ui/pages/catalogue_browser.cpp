@@ -105,14 +105,14 @@ void CatalogueBrowser::addHolders() {
     }
     below.append({tr("Sources"), joined(holder.sources)});
     below.append({tr("Added by"), shownSource(holder.addedBy)});
-    add({text(holder.name), text(holder.kind) + (holder.country.empty() ? QString() : QStringLiteral(", ") + text(holder.country)), listed(asList(holder.domains), kMostDomains)}, below);
+    add({text(holder.name), kindLabel(holder.kind) + (holder.country.empty() ? QString() : QStringLiteral(", ") + text(holder.country)), listed(asList(holder.domains), kMostDomains)}, below);
   }
 }
 
 void CatalogueBrowser::addTypes() {
   m_list->setHeaderLabels({tr("Data type"), tr("Category"), tr("Key")});
   for (const DataType &type : m_workspace.catalogue().types()) {
-    add({text(type.label), categoryLabel(m_workspace.catalogue(), type.category), text(type.key)},
+    add({typeLabel(m_workspace.catalogue(), type.key), categoryLabel(m_workspace.catalogue(), type.category), text(type.key)},
         {{tr("Data Privacy Vocabulary"), joined(type.dpv)}, {tr("Apple's labels"), joined(type.apple)}, {tr("Google Play's labels"), joined(type.play)},
          {tr("Fideslang"), joined(type.fideslang)}, {tr("Added by"), shownSource(type.addedBy)}, {tr("GDPR"), type.gdpr.empty() ? QString() : tr("Article %1").arg(text(type.gdpr))}});
   }

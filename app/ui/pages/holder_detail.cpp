@@ -24,8 +24,8 @@ constexpr std::size_t kMostDomains = 4;
 constexpr std::size_t kMostNote = 400;
 constexpr int kLeastTree = 120;   // the evidence stays the main thing beside an open panel
 
-QString aboutOf(const Holder &holder) {
-  QStringList about{holder.inCatalogue ? text(holder.kind) : HolderDetail::tr("not in the catalogue")};
+QString aboutOf(const Holder &holder, const QString &unknown) {
+  QStringList about{holder.inCatalogue ? kindLabel(holder.kind) : unknown};
   for (std::size_t i = 0; i < std::min(holder.domains.size(), kMostDomains); ++i) about.append(text(holder.domains[i]));
   about.append(spanOf(holder.first, holder.last));
   return about.join(QStringLiteral(" · "));
@@ -81,7 +81,7 @@ void HolderDetail::showHolder(const SnapshotPtr &snapshot, std::uint32_t index) 
   m_holder = index;
   const Holder &shown = *holder();
   m_name->setText(text(displayable(shown.name)));
-  m_about->setText(aboutOf(shown));
+  m_about->setText(aboutOf(shown, tr("not in the catalogue")));
   const auto note = shown.written.find("note");
   m_note->setVisible(note != shown.written.end());
   m_note->setText(note == shown.written.end() ? QString() : tr("You wrote: %1").arg(text(displayable(note->second, kMostNote))));

@@ -122,7 +122,7 @@ void InventoryPage::fillCategories() {
   m_category->clear();
   m_category->addItem(tr("All categories"), QString());
   if (listKey.contains(QLatin1Char(':'))) m_category->addItem(listName, listKey);
-  for (const Category &category : m_changes.workspace().catalogue().categories()) m_category->addItem(text(category.label), text(category.key));
+  for (const Category &category : m_changes.workspace().catalogue().categories()) m_category->addItem(categoryLabel(m_changes.workspace().catalogue(), category.key), text(category.key));
   m_category->setCurrentIndex(std::max(0, m_category->findData(chosen)));
 }
 

@@ -18,7 +18,7 @@ constexpr int kDotsPerInch = 300;
 constexpr int kMarginMillimetres = 20;
 constexpr int kColumns = 4;
 
-QString tr(const char *words) { return QCoreApplication::translate("dossier::RecoverySheet", words); }
+QString translated(const char *words) { return QCoreApplication::translate("dossier::RecoverySheet", words); }
 
 qreal millimetres(qreal length) { return length / 25.4 * kDotsPerInch; }
 
@@ -80,10 +80,10 @@ class Sheet {
 };
 
 void paint(Sheet &sheet, const QString &vault, const std::vector<std::string_view> &words) {
-  sheet.write(tr("Dossier: recovery code"), 24, true);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Dossier: recovery code")), 24, true);
   sheet.gap(3);
-  sheet.write(tr("Vault: %1").arg(vault), 12);
-  sheet.write(tr("Made on: %1").arg(QDate::currentDate().toString(Qt::ISODate)), 12);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Vault: %1")).arg(vault), 12);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Made on: %1")).arg(QDate::currentDate().toString(Qt::ISODate)), 12);
   sheet.gap(6);
   sheet.line();
   sheet.gap(4);
@@ -91,19 +91,19 @@ void paint(Sheet &sheet, const QString &vault, const std::vector<std::string_vie
   sheet.gap(4);
   sheet.line();
   sheet.gap(8);
-  sheet.write(tr("What it is for"), 13, true);
-  sheet.write(tr("These 16 words open the vault if the passphrase or the key file is lost. Nobody else can help: there is no other way in."), 11);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "What it is for")), 13, true);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "These 16 words open the vault if the passphrase or the key file is lost. Nobody else can help: there is no other way in.")), 11);
   sheet.gap(5);
-  sheet.write(tr("How to keep it"), 13, true);
-  sheet.write(tr("Whoever reads this sheet and has the vault can open it. Keep it like a passport, away from the computer. Take no picture of it. "
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "How to keep it")), 13, true);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Whoever reads this sheet and has the vault can open it. Keep it like a passport, away from the computer. Take no picture of it. "
                  "Delete the file it was printed from. If somebody may have seen it, make a new code: this one then opens the vault no more, "
-                 "but older backups still open with it."), 11);
+                 "but older backups still open with it.")), 11);
   sheet.gap(5);
-  sheet.write(tr("How to use it"), 13, true);
-  sheet.write(tr("Start Dossier, choose the vault and type the words in the order of their numbers where it asks for the passphrase, with a blank between "
-                 "them. Then give the vault a new passphrase under “Vault and settings”."), 11);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "How to use it")), 13, true);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Start Dossier, choose the vault and type the words in the order of their numbers where it asks for the passphrase, with a blank between "
+                 "them. Then give the vault a new passphrase under “Vault and settings”.")), 11);
   sheet.gap(5);
-  sheet.write(tr("The words carry a checksum: Dossier says so if one of them is wrong or out of place."), 11);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "The words carry a checksum: Dossier says so if one of them is wrong or out of place.")), 11);
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ bool writeRecoverySheet(const std::filesystem::path &file, const QString &vault,
     writer.setPageSize(QPageSize(letter ? QPageSize::Letter : QPageSize::A4));
     writer.setPageMargins(QMarginsF(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres), QPageLayout::Millimeter);
     writer.setResolution(kDotsPerInch);
-    writer.setTitle(tr("Recovery code"));
+    writer.setTitle(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Recovery code")));
     writer.setCreator(QStringLiteral("Dossier"));
     Sheet sheet(writer);
     paint(sheet, vault, words);

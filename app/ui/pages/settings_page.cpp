@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLocale>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -12,6 +13,7 @@
 #include "ui/pages/backups_card.h"
 #include "ui/pages/checks_card.h"
 #include "ui/pages/keys_card.h"
+#include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 namespace dossier {
@@ -31,6 +33,8 @@ QString storedTheme() { return settings().value(QStringLiteral("theme"), QString
 int storedIdleMinutes() { return settings().value(QStringLiteral("idleMinutes"), kUsualIdleMinutes).toInt(); }
 void storeTheme(const QString &name) { settings().setValue(QStringLiteral("theme"), name); }
 void storeIdleMinutes(int minutes) { settings().setValue(QStringLiteral("idleMinutes"), minutes); }
+QString storedLanguage() { return settings().value(QStringLiteral("language")).toString(); }
+void storeLanguage(const QString &name) { settings().setValue(QStringLiteral("language"), name); }
 int storedClipboardSeconds() {
   return std::clamp(settings().value(QStringLiteral("clipboardSeconds"), kUsualClipboardSeconds).toInt(), kFewestClipboardSeconds, kMostClipboardSeconds);
 }
@@ -70,18 +74,29 @@ QWidget *SettingsPage::makeAppearance() {
   idle->setSuffix(tr(" minutes"));
   idle->setValue(storedIdleMinutes());
   form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-  form->addRow(tr("&Colours"), theme);
+  form->addRow(tr("Colo&urs"), theme);
+  form->addRow(tr("La&nguage, from the next start on"), makeLanguages());
   auto *copied = new QSpinBox;
   copied->setRange(kFewestClipboardSeconds, kMostClipboardSeconds);
   copied->setSuffix(tr(" seconds"));
   copied->setValue(storedClipboardSeconds());
   form->addRow(tr("&Lock when idle for"), idle);
-  form->addRow(tr("C&lear copied text after"), copied);
+  form->addRow(tr("Clear cop&ied text after"), copied);
   inside->addLayout(form);
   connect(theme, &QComboBox::currentIndexChanged, this, [this, theme] { emit themeChosen(theme->currentData().toString()); });
   connect(idle, &QSpinBox::valueChanged, this, &SettingsPage::idleMinutesChosen);
   connect(copied, &QSpinBox::valueChanged, this, &storeClipboardSeconds);
   return card;
+}
+
+QComboBox *SettingsPage::makeLanguages() {
+  auto *languages = new QComboBox;
+  languages->addItem(tr("As the system"), QString());
+  // A language is called by its own name: who looks for it may not read the present one.
+  for (const QString &language : interfaceLanguages()) languages->addItem(QLocale(language).nativeLanguageName(), language);
+  languages->setCurrentIndex(std::max(0, languages->findData(storedLanguage())));
+  connect(languages, &QComboBox::currentIndexChanged, this, [languages] { storeLanguage(languages->currentData().toString()); });
+  return languages;
 }
 
 void SettingsPage::showTheme(const QString &name) {

@@ -32,6 +32,7 @@ class SettingsPage : public QWidget {
 
  private:
   QWidget *makeAppearance();
+  QComboBox *makeLanguages();
   QComboBox *m_theme = nullptr;
   KeysCard *m_keys;
   BackupsCard *m_backups;
@@ -42,6 +43,9 @@ class SettingsPage : public QWidget {
 QString storedTheme();
 int storedIdleMinutes();
 void storeTheme(const QString &name);
+/// "de"; empty: as the system.
+QString storedLanguage();
+void storeLanguage(const QString &name);
 void storeIdleMinutes(int minutes);
 /// Seconds until what was copied leaves the clipboard, 10 to 120.
 int storedClipboardSeconds();

@@ -7,11 +7,19 @@
 #include "core/model/written.h"
 #include "service/words.h"
 #include "staging/worker_client.h"
+#include "ui/style/language.h"
 
 namespace dossier {
 namespace {
 
 QString translated(const char *source) { return QCoreApplication::translate("dossier::Words", source); }
+
+/// The catalogue is in English; resources/text/<lang>/catalogue.json has its labels in other languages.
+QString ownWord(const char *group, std::string_view key, std::string_view english) {
+  const std::string name = std::string(group) + "." + std::string(key);
+  const std::string word = currentWords().text(name);
+  return text(word == name ? english : word);
+}
 
 }  // namespace
 
@@ -71,15 +79,17 @@ QString listed(const QStringList &names, qsizetype most) {
 
 QString categoryLabel(const Catalogue &catalogue, std::string_view category) {
   for (const Category &known : catalogue.categories()) {
-    if (known.key == category) return text(known.label);
+    if (known.key == category) return ownWord("category", category, known.label);
   }
   return text(category);
 }
 
 QString typeLabel(const Catalogue &catalogue, std::string_view type) {
   const DataType *known = catalogue.type(type);
-  return known == nullptr ? text(type) : text(known->label);
+  return known == nullptr ? text(type) : ownWord("type", type, known->label);
 }
+
+QString kindLabel(std::string_view kind) { return ownWord("kind", kind, kind); }
 
 QString importerName(Program &program, std::string_view id) {
   const auto worker = program.worker();
@@ -97,8 +107,8 @@ QString sentenceFor(Program &program, const Error &error) {
 
 QString deniedWords(Program &program, const DeniedAttempt &attempt) {
   const QString time = QDateTime::fromSecsSinceEpoch(attempt.last.time_since_epoch().count()).toString(QStringLiteral("HH:mm"));
-  const QString when = attempt.count == 1 ? QCoreApplication::translate("words", "at %1").arg(time)
-                                          : QCoreApplication::translate("words", "%1 times, last at %2").arg(attempt.count).arg(time);
+  const QString when = attempt.count == 1 ? QCoreApplication::translate("dossier::Words", "at %1").arg(time)
+                                          : QCoreApplication::translate("dossier::Words", "%1 times, last at %2").arg(attempt.count).arg(time);
   return QStringLiteral("%1 (%2)").arg(text(sentence(attempt, program.words())), when);
 }
 

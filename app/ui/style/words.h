@@ -30,6 +30,8 @@ QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timest
 QString listed(const QStringList &names, qsizetype most);
 QString categoryLabel(const Catalogue &catalogue, std::string_view category);
 QString typeLabel(const Catalogue &catalogue, std::string_view type);
+/// "public body" for "public-body"
+QString kindLabel(std::string_view kind);
 /// "Bitwarden export (JSON)" for "bitwarden"; the id itself where the worker does not know it.
 QString importerName(Program &program, std::string_view id);
 /// Sentence and remedy of an error, with its code.

@@ -49,14 +49,17 @@ QString shown(const std::string &value) { return text(displayable(value, kMostSh
 
 QString sentence(QString words) { return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1); }
 
+/// German writes nouns large wherever they stand.
+QString withinSentence(const QString &label) { return QLocale().language() == QLocale::German ? label : label.toLower(); }
+
 QString oneChange(const Naming &naming, const FieldChange &change) {
   const QString place = naming.place(change.key);
   if (isAttachment(change.key)) {
     const QString file = shown(change.after ? *change.after : change.before.value_or(""));
-    return (change.after ? translated("file %1 at %2") : translated("removal of the file %1 at %2")).arg(file, place);
+    return (change.after ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "file %1 at %2")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "removal of the file %1 at %2"))).arg(file, place);
   }
-  if (change.key.field == kRemoved) return (change.after ? translated("removal of %1") : translated("bringing back of %1")).arg(place);
-  return translated("%1 of %2").arg(fieldLabel(change.key.field).toLower(), place);
+  if (change.key.field == kRemoved) return (change.after ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "removal of %1")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "bringing back of %1"))).arg(place);
+  return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "%1 of %2")).arg(withinSentence(fieldLabel(change.key.field)), place);
 }
 
 }  // namespace
@@ -71,22 +74,22 @@ QString Naming::holder(const std::string &id) const {
 
 QString Naming::place(const FieldKey &key) const {
   if (key.type.empty()) return holder(key.holder);
-  return translated("%1 at %2").arg(typeLabel(m_catalogue, key.type), holder(key.holder));
+  return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "%1 at %2")).arg(typeLabel(m_catalogue, key.type), holder(key.holder));
 }
 
 QString Naming::import(const std::string &number) const {
   for (const ImportRecord &record : m_snapshot.imports) {
     if (std::to_string(record.id) != number) continue;
-    return record.file.empty() ? translated("what you ticked") : translated("import of %1").arg(shown(record.file));
+    return record.file.empty() ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "what you ticked")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "import of %1")).arg(shown(record.file));
   }
-  return translated("an import");
+  return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "an import"));
 }
 
 QString fieldLabel(std::string_view field) {
   for (const NamedWord &word : kFields) {
     if (word.key == field) return translated(word.words);
   }
-  return field.starts_with(kAttachmentField) ? translated("File") : text(field);
+  return field.starts_with(kAttachmentField) ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "File")) : text(field);
 }
 
 std::vector<std::string_view> choicesOf(std::string_view field) {
@@ -97,7 +100,7 @@ std::vector<std::string_view> choicesOf(std::string_view field) {
 
 QString shownValue(std::string_view field, const std::string &value) {
   const auto choices = choicesOf(field);
-  if (std::find(choices.begin(), choices.end(), value) == choices.end()) return field == kRemoved ? translated("yes") : shown(value);
+  if (std::find(choices.begin(), choices.end(), value) == choices.end()) return field == kRemoved ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "yes")) : shown(value);
   for (const NamedWord &word : kValues) {
     if (word.key == value) return translated(word.words);
   }
@@ -105,45 +108,45 @@ QString shownValue(std::string_view field, const std::string &value) {
 }
 
 QString editWords(const Naming &naming, const std::vector<FieldChange> &changes) {
-  if (changes.empty()) return translated("an edit");
+  if (changes.empty()) return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "an edit"));
   if (changes.size() == 1) return oneChange(naming, changes.front());
   for (const FieldChange &change : changes) {
     if (change.key.holder != changes.front().key.holder || change.key.type != changes.front().key.type) {
-      return translated("%n fields", static_cast<int>(changes.size()));
+      return translated(QT_TRANSLATE_N_NOOP("dossier::WrittenWords", "%n fields"), static_cast<int>(changes.size()));
     }
   }
-  return translated("%n fields of %1", static_cast<int>(changes.size())).arg(naming.place(changes.front().key));
+  return translated(QT_TRANSLATE_N_NOOP("dossier::WrittenWords", "%n fields of %1"), static_cast<int>(changes.size())).arg(naming.place(changes.front().key));
 }
 
 QString undoWords(const Naming &naming, const UndoStep &step) {
-  if (step.event.kind == EventKind::Merged) return translated("merging another copy");
-  if (step.event.kind == EventKind::PacksChanged) return step.event.payload.empty() ? translated("change of packs") : translated("change of your own words");
+  if (step.event.kind == EventKind::Merged) return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "merging another copy"));
+  if (step.event.kind == EventKind::PacksChanged) return step.event.payload.empty() ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "change of packs")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "change of your own words"));
   if (step.event.kind != EventKind::Imported) return editWords(naming, step.changes);
   return naming.import(step.event.payload);
 }
 
 QString eventWords(const Naming &naming, const EventRecord &event, const std::vector<FieldChange> &changes) {
   switch (event.kind) {
-    case EventKind::Created: return translated("Vault created");
+    case EventKind::Created: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Vault created"));
     case EventKind::Imported: return sentence(naming.import(event.payload));
-    case EventKind::Undone: return translated("Taken back: %1").arg(naming.import(event.payload));
-    case EventKind::Migrated: return translated("Brought to this version of Dossier");
+    case EventKind::Undone: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Taken back: %1")).arg(naming.import(event.payload));
+    case EventKind::Migrated: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Brought to this version of Dossier"));
     case EventKind::Edited: return sentence(editWords(naming, changes));
-    case EventKind::Reverted: return translated("Taken back: %1").arg(changes.empty() ? translated("an edit") : editWords(naming, changes));
-    case EventKind::Merged: return translated("Another copy merged");
-    case EventKind::Restored: return translated("Restored from a backup");
-    case EventKind::Rekeyed: return translated("New data key");
-    case EventKind::Purged: return translated("Erased for good");
-    case EventKind::Salvaged: return translated("Salvaged from a damaged vault");
-    case EventKind::PacksChanged: return event.payload.empty() ? translated("Packs added, replaced or removed") : translated("Own words changed");
-    case EventKind::KeyMade: return translated("Key to sign packs with made");
-    case EventKind::DraftsKept: return translated("Unsaved text kept or cleared at locking");
+    case EventKind::Reverted: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Taken back: %1")).arg(changes.empty() ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "an edit")) : editWords(naming, changes));
+    case EventKind::Merged: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Another copy merged"));
+    case EventKind::Restored: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Restored from a backup"));
+    case EventKind::Rekeyed: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "New data key"));
+    case EventKind::Purged: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Erased for good"));
+    case EventKind::Salvaged: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Salvaged from a damaged vault"));
+    case EventKind::PacksChanged: return event.payload.empty() ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Packs added, replaced or removed")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Own words changed"));
+    case EventKind::KeyMade: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Key to sign packs with made"));
+    case EventKind::DraftsKept: return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "Unsaved text kept or cleared at locking"));
   }
   return {};
 }
 
 QString momentOf(std::int64_t seconds) { return QDateTime::fromSecsSinceEpoch(seconds).toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
 
-QString sizeOf(std::uint64_t bytes) { return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1); }
+QString sizeOf(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), bytes < 1024 ? 0 : 1); }
 
 }  // namespace dossier

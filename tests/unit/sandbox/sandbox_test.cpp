@@ -90,5 +90,16 @@ TEST(Environment, NothingThatLoadsCodeOrReachesOutPasses) {
   EXPECT_EQ(cleanEnvironment(clean), clean) << "cleaning twice changes nothing, so the second process goes on";
 }
 
+TEST(Environment, ALocaleIsANameAndNoPath) {
+  const std::vector<std::string> good{"LANG=de_AT.UTF-8@euro", "LANGUAGE=de:en_GB:en", "LC_ALL=", "LC_MESSAGES=C"};
+  const std::vector<std::string> bad{"LANG=../../tmp/evil", "LANGUAGE=de:/tmp/evil", "LC_ALL=de%n", "LC_MESSAGES=..", "LC_TIME=" + std::string(101, 'd')};
+  const auto passes = [](const std::string &entry) {
+    const auto clean = cleanEnvironment({entry});
+    return std::find(clean.begin(), clean.end(), entry) != clean.end();
+  };
+  for (const std::string &entry : good) EXPECT_TRUE(passes(entry)) << entry;
+  for (const std::string &entry : bad) EXPECT_FALSE(passes(entry)) << entry;
+}
+
 }  // namespace
 }  // namespace dossier
