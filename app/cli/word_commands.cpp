@@ -50,6 +50,10 @@ std::string shownForm(const WordField &field) {
   return form + (field.many ? "; may come several times" : "");
 }
 
+bool isAsked(const ReadPacks &read, ErrorCode code) {
+  return std::any_of(read.questions.begin(), read.questions.end(), [&](const Error &question) { return question.code == code; });
+}
+
 void printKeyed(const char *title, const std::vector<std::string> &words) {
   if (!words.empty()) printLine("    " + std::string(title) + ": " + joined(words));
 }
@@ -68,6 +72,7 @@ void printPreview(const ReadPacks &read) {
   printLine("    " + counts);
   if (preview.signedByKnown) printLine("    signature: good, by a key that you know (" + preview.keyId + ")");
   else if (preview.keyId.empty()) printLine("    signature: none");
+  else if (isAsked(read, ErrorCode::PackBadlySigned)) printLine("    signature: does not fit (key " + preview.keyId + ")");
   else printLine("    signature: says key " + preview.keyId + ", which proves nothing yet");
   if (preview.editionHere != 0) printLine("    takes the place of edition " + std::to_string(preview.editionHere));
   if (preview.editionHere != 0) printKeyed("new", preview.added);

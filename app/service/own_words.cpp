@@ -111,12 +111,16 @@ Result<void> OwnWords::write(WholeWord whole) {
     written.words.push_back(part);
     entries.push_back(entryOf(part));
   }
-  // As it would be with it: faults that others have already are not this word's.
+  // As it would be with it. What is wrong with other words already, since a pack went, is not this word's fault.
+  const std::vector<Word> own = written.words;
   DOSSIER_ASSIGN(auto stored, readWords(m_session.vault().database()));
   std::erase_if(stored, [&](const StoredWords &one) { return !one.head && one.record.name == record.name; });
   stored.push_back(std::move(written));
   for (const Error &fault : m_session.program().catalogue().extended(sourcesOf(stored), {}).faults) {
-    if (fault.place.file == kPerson) return fail(Error(fault.code, {}, fault.arguments));
+    const bool ours = fault.place.file == kPerson && std::any_of(own.begin(), own.end(), [&](const Word &word) {
+      return word.kind == fault.arguments[0] && word.id == fault.arguments[1];
+    });
+    if (ours) return fail(Error(fault.code, {}, fault.arguments));
   }
   std::int64_t replaced = 0;
   const auto added = addPack(m_session.vault(), record, entries, replaced);

@@ -38,6 +38,7 @@ class Judge {
     DOSSIER_ASSIGN(m_stored, readWords(m_session.vault().database()));
     findPresent();
     DOSSIER_TRY(judgeSignature(bundle, signatures));
+    judgeEdition();
     DOSSIER_TRY(checkTogether());
     compare();
     DOSSIER_TRY(keepUsed());
@@ -73,11 +74,20 @@ class Judge {
     for (const StoredWords &one : m_stored) {
       if (one.head && one.record.name == m_pack.name) m_present = &one;
     }
-    if (m_present == nullptr) return;
-    m_preview.editionHere = m_present->head->edition;
-    if (m_preview.head.edition < m_preview.editionHere) ask(ErrorCode::PackOlder, {std::to_string(m_preview.editionHere)});
-    // Two of one number differ: somebody forgot to count, or somebody else made one of them.
-    else if (m_preview.head.edition == m_preview.editionHere && m_present->words != m_words) ask(ErrorCode::PackOlder, {std::to_string(m_preview.editionHere)});
+    if (m_present != nullptr) m_preview.editionHere = m_present->head->edition;
+  }
+
+  void judgeEdition() {
+    if (m_present == nullptr || m_preview.head.edition > m_preview.editionHere) return;
+    // Two of one number that differ: somebody forgot to count, or somebody else made one of them.
+    const bool same = m_preview.head.edition == m_preview.editionHere && without(m_present->words) == m_words;
+    if (!same) ask(ErrorCode::PackOlder, {std::to_string(m_preview.editionHere)});
+  }
+
+  /// As the pack had them: without what an earlier edition left, and its marks.
+  static std::vector<Word> without(std::vector<Word> words) {
+    std::erase_if(words, [](const Word &word) { return word.text(kPackFlag) == "kept"; });
+    return words;
   }
 
   /// Who signed what stands in the vault is known; so is the person.
@@ -150,7 +160,7 @@ class Judge {
     for (const Word &word : m_words) {
       const auto old = in(before, word);
       if (old == before.end()) m_preview.added.push_back(shown(word));
-      else if (*old != word) m_preview.changed.push_back(shown(word));
+      else if (Word plain = *old; plain.set(kPackFlag, {}), plain != word) m_preview.changed.push_back(shown(word));
     }
     for (const Word &word : before) {
       if (in(m_words, word) != m_words.end()) continue;

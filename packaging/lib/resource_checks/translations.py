@@ -43,6 +43,8 @@ class Messages:
 
 
 def faults_in(path, data):
+    if path.endswith("i18n/complete.txt"):   # which languages are meant to be whole; the tests read it
+        return []
     match = NAME.fullmatch(path)
     if match is None:
         return [Fault(path, 0, 'a translation of the windows is called resources/i18n/dossier_LANGUAGE.ts, such as "dossier_fr.ts"')]
