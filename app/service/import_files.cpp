@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "service/own_words.h"
 #include "service/vault_session.h"
 #include "staging/staged_reading.h"
 #include "staging/worker_client.h"
@@ -92,6 +93,7 @@ struct ImportFiles::State {
   std::vector<Planned> planned;
   std::vector<StagedFile> staged;
   std::vector<std::optional<StagedReading>> readings;
+  std::map<std::size_t, std::vector<Word>> answers;   ///< by index of the file: what the person said who somebody is
 
   explicit State(VaultSession &openSession) : session(openSession) {}
 
@@ -99,6 +101,7 @@ struct ImportFiles::State {
   Result<void> stageOne(Planned &planned, WorkerClient &worker, const KnownIds &known, std::stop_token stop,
                         const ProgressCallback &progress);
   Result<void> backUpBeforeBulk();
+  void keepAnswers(std::size_t file);
 };
 
 PlannedFile ImportFiles::State::recognise(const InputFile &input, PlannedFile file, WorkerClient &worker) {
@@ -208,6 +211,7 @@ Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop,
   DOSSIER_ASSIGN(const auto inventory, m_state->session.inventory());
   const KnownIds known(*inventory);
   m_state->staged.clear();
+  m_state->answers.clear();
   m_state->readings.clear();
   std::uint64_t total = 0;
   for (const Planned &entry : m_state->planned) total += entry.file.bytes;
@@ -222,6 +226,16 @@ Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop,
   return &m_state->staged;
 }
 
+/// Rules of the person's, so that the next file is not asked about again. Each is a change of its own: taking the import back
+/// does not unsay what the person knows. That one cannot be kept must not fail what is saved already.
+void ImportFiles::State::keepAnswers(std::size_t file) {
+  OwnWords words(session);
+  for (const Word &rule : answers[file]) {
+    [[maybe_unused]] const auto kept = words.write({rule, {}, {}});
+  }
+  answers.erase(file);
+}
+
 void ImportFiles::exclude(std::size_t file, const std::vector<std::string> &holderIds) {
   if (file >= m_state->readings.size() || !m_state->readings[file]) return;
   m_state->readings[file]->excluded = {holderIds.begin(), holderIds.end()};
@@ -233,7 +247,9 @@ void ImportFiles::takeAs(std::size_t file, const std::string &holderId, const st
   if (known == nullptr || file >= m_state->readings.size() || !m_state->readings[file]) return;
   StagedReading &reading = *m_state->readings[file];
   for (ResolvedHolder &holder : reading.holders) {
-    if (holder.id == holderId && !reading.excluded.contains(holderId)) holder = {known->id, known->name, known->id, "chosen"};
+    if (holder.id != holderId || reading.excluded.contains(holderId)) continue;
+    m_state->answers[file].push_back({"rule", {}, holder.name, {{"subject", holder.id.substr(0, holder.id.find(':'))}, {"holder", known->id}}});
+    holder = {known->id, known->name, known->id, "chosen"};
   }
 }
 
@@ -252,6 +268,7 @@ Result<std::vector<ImportRecord>> ImportFiles::commit(std::stop_token stop) {
     }
     if (!record) return fail(record.error());
     records.push_back(std::move(*record));
+    m_state->keepAnswers(i);
   }
   return records;
 }

@@ -78,6 +78,7 @@ class ImportFiles {
   /// Leave out holders the person unticked, by index of the staged file.
   void exclude(std::size_t file, const std::vector<std::string> &holderIds);
   /// The person says that a holder of the staged file, matched by nothing, is one of the catalogue. Unknown ids change nothing.
+  /// Once the file is saved that becomes a rule of the person's (service/own_words.h), and is not asked about again.
   void takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId);
   /// One transaction for each file; returns one record for each file committed, in order.
   Result<std::vector<ImportRecord>> commit(std::stop_token stop);

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <tuple>
 
+#include "service/import_files.h"
 #include "service/inventory_edits.h"
 #include "service/packs.h"
 #include "session_fixture.h"
@@ -140,10 +142,37 @@ TEST_F(OwnWordsServiceTest, AKeyIsStrangeUntilItIsNamedAndKnownFromThenOn) {
   EXPECT_EQ(questions(second), std::vector{ErrorCode::PackBadlySigned});
 }
 
+TEST_F(OwnWordsServiceTest, AnAnswerAtStagingIsNotAskedForAgain) {
+  const auto file = [this](const std::string &user) {
+    const auto path = root / (user + ".json");
+    std::ofstream(path) << R"({"encrypted": false, "folders": [], "items": [{"id": "a", "type": 1, "name": "Spottify", "login": {"username": ")" << user
+                        << R"(@example.net", "password": "x", "uris": []}}]})";
+    return path;
+  };
+  const auto stage = [this](ImportFiles &files, const std::filesystem::path &path) {
+    EXPECT_TRUE(files.plan({path}, {}));
+    const auto staged = files.stage({}, {});
+    EXPECT_TRUE(staged);
+    EXPECT_EQ((*staged)->front().holders.size(), 1U);
+    return (*staged)->front().holders.front();
+  };
+  ImportFiles first(*session);
+  const StagedHolder asked = stage(first, file("one"));
+  ASSERT_FALSE(asked.resembles.empty());
+  EXPECT_EQ(asked.resembles.front().first, "spotify");
+  first.takeAs(0, asked.id, "spotify");
+  ASSERT_TRUE(first.commit({}));
+  ImportFiles second(*session);
+  EXPECT_EQ(stage(second, file("two")).id, "spotify");
+  ASSERT_TRUE(OwnWords(*session).remove("rule", "Spottify"));
+  ImportFiles third(*session);
+  EXPECT_EQ(stage(third, file("three")).id, asked.id);
+}
+
 TEST_F(OwnWordsServiceTest, WhatIsSavedSaysTheSameWhenReadAgain) {
   keep(club("club.json"));
   OwnWords words(*session);
-  const auto theirs = *words.list();
+  auto theirs = *words.list();
   for (const WholeWord &whole : theirs) {
     if (whole.word.kind == "lens" || whole.word.kind == "rule") continue;
     ASSERT_TRUE(words.write(whole)) << whole.word.id;
@@ -153,7 +182,10 @@ TEST_F(OwnWordsServiceTest, WhatIsSavedSaysTheSameWhenReadAgain) {
   const auto file = save("Again", 1);
   for (const WholeWord &whole : theirs) ASSERT_TRUE(words.remove(whole.word.kind, whole.word.id));
   keep(file);
-  const auto again = *words.list();
+  auto again = *words.list();
+  for (auto *list : {&again, &theirs}) {
+    std::sort(list->begin(), list->end(), [](const WholeWord &a, const WholeWord &b) { return std::tie(a.word.kind, a.word.id) < std::tie(b.word.kind, b.word.id); });
+  }
   ASSERT_EQ(again.size(), theirs.size());
   for (std::size_t i = 0; i < again.size(); ++i) {
     EXPECT_EQ(again[i].word, theirs[i].word);
