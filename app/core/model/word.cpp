@@ -188,7 +188,12 @@ std::optional<std::string> wordFault(const Word &word) {
 PackEntry entryOf(const Word &word) {
   PackEntry entry;
   entry.name = displayable(word.name(), kLongestPackName);
-  entry.keys.push_back({PackKeyKind::Code, (word.kind + ":" + word.id).substr(0, kLongestPackKey)});
+  std::string key = word.kind + ":" + word.id;
+  while (key.size() > kLongestPackKey) {   // a rule's text may be longer; never half a character
+    do key.pop_back();
+    while (!isValidUtf8(key));
+  }
+  entry.keys.push_back({PackKeyKind::Code, std::move(key)});
   entry.facts.push_back({std::string(kKindFact), word.kind});
   entry.facts.push_back({std::string(kIdFact), word.id});
   if (!word.of.empty()) entry.facts.push_back({std::string(kOfFact), word.of});

@@ -41,7 +41,7 @@ class WordsFile {
     if (m_root.at("version") != std::to_string(kWordsFormatVersion)) fault("version");
     for (const auto &[name, node] : m_root.members) {
       const bool known = isOneOf(name, {"format", "version", "name", "edition", "author", "note", "date", "licence", "$schema"}) ||
-                         std::any_of(wordKinds().begin(), wordKinds().end(), [&](const WordKind &kind) { return kind.of.empty() && kind.list == name; });
+                         std::any_of(wordKinds().begin(), wordKinds().end(), [&member = name](const WordKind &kind) { return kind.of.empty() && kind.list == member; });
       if (!known) fault(shown(name));
     }
     m_sink.named(head.name);
@@ -60,7 +60,7 @@ class WordsFile {
 
   void readWord(const Node &item, const WordKind &kind, const std::string &where, const std::string &of) {
     if (!item.isMap()) return fault(where);
-    Word word{std::string(kind.id), of, std::string(trimmed(item.at(kind.idField))), {}};
+    Word word{std::string(kind.id), of, displayable(toValidUtf8(trimmed(item.at(kind.idField))), kLongestPackName), {}};
     for (const WordField &field : kind.fields) {
       if (const Node *value = item.find(field.name); value != nullptr && !readField(*value, field, word)) return fault(where + ": " + std::string(field.name));
     }
