@@ -42,9 +42,11 @@ WordInput makeChoice(const WordField &field, const std::function<void()> &change
   auto *box = new QComboBox;
   if (!field.needed) box->addItem(WordTexts::tr("unknown"), QString());
   for (const std::string_view choice : field.choices) box->addItem(choiceLabel(field.name, choice), text(choice));
+  box->setPlaceholderText(WordTexts::tr("Choose"));
+  if (field.needed) box->setCurrentIndex(-1);   // nobody has chosen yet
   QObject::connect(box, &QComboBox::currentIndexChanged, box, changed);
   return {box, [box] { return std::vector{box->currentData().toString().toStdString()}; },
-          [box](const std::vector<std::string> &texts) { box->setCurrentIndex(std::max(0, box->findData(exactText(firstOf(texts))))); }};
+          [box](const std::vector<std::string> &texts) { box->setCurrentIndex(box->findData(exactText(firstOf(texts)))); }};
 }
 
 WordInput makeLine(const WordField &field, const WordPicks &picks, const std::function<void()> &changed) {

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -69,7 +70,11 @@ QLayout *WordsQuestionDialog::makeKey() {
   column->addLayout(row);
   column->addWidget(m_told);
   connect(m_key, &QLineEdit::textChanged, this, [this](const QString &key) { m_check->setEnabled(!key.trimmed().isEmpty()); });
-  connect(m_key, &QLineEdit::returnPressed, this, &WordsQuestionDialog::checkAgain);
+  for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {   // which must not answer the question
+    auto *checking = new QShortcut(key, m_key);
+    checking->setContext(Qt::WidgetShortcut);
+    connect(checking, &QShortcut::activated, this, &WordsQuestionDialog::checkAgain);
+  }
   connect(m_check, &QPushButton::clicked, this, &WordsQuestionDialog::checkAgain);
   return column;
 }
@@ -82,8 +87,8 @@ QLayout *WordsQuestionDialog::makeButtons() {
   row->addStretch(1);
   row->addWidget(m_add);
   row->addWidget(m_refuse);
-  // Return in the field of the key checks it, and must not answer the question.
-  for (QPushButton *one : {m_add, m_refuse}) one->setAutoDefault(false);
+  m_add->setAutoDefault(false);
+  m_refuse->setDefault(true);
   connect(m_refuse, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
   return row;
