@@ -8,7 +8,6 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "core/text.h"
 #include "ui/controls/card.h"
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/plain_label.h"

@@ -7,8 +7,6 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QRegularExpression>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
 
@@ -157,7 +155,7 @@ void SaveWordsDialog::showButtons() {
 
 void SaveWordsDialog::save() {
   QString name = m_name->text().trimmed();
-  name.replace(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]")), QStringLiteral("-"));
+  for (const char strange : std::string_view("/\\:*?\"<>|")) name.replace(QLatin1Char(strange), QLatin1Char('-'));
   const auto file = askForNewFile(this, tr("Where the pack shall be"), tr("%1 %2").arg(name).arg(m_edition->value()) + QStringLiteral(".json"), QStringLiteral(".json"));
   if (file.empty() || !m_workspace.isOpen()) return;
   std::vector<std::string> kinds;

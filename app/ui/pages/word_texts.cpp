@@ -25,6 +25,20 @@ WordTexts::WordTexts(const WordField &field, WordPicks picks)
       m_remove(new QPushButton(tr("Remove"))) {
   m_next->setPlaceholderText(wordFieldHint(field));
   m_list->setWordWrap(true);
+  arrange();
+  setFocusProxy(m_next);
+  connect(m_next, &QLineEdit::returnPressed, this, &WordTexts::addTyped);
+  connect(m_next, &QLineEdit::textChanged, this, &WordTexts::changed);
+  connect(m_add, &QPushButton::clicked, this, &WordTexts::addTyped);
+  connect(m_remove, &QPushButton::clicked, this, &WordTexts::removeChosen);
+  connect(m_list, &QListWidget::itemChanged, this, &WordTexts::changed);
+  auto *removing = new QShortcut(Qt::Key_Delete, m_list);
+  removing->setContext(Qt::WidgetShortcut);
+  connect(removing, &QShortcut::activated, this, &WordTexts::removeChosen);
+  fit();
+}
+
+void WordTexts::arrange() {
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(kSmallSpace);
@@ -37,16 +51,6 @@ WordTexts::WordTexts(const WordField &field, WordPicks picks)
   }
   column->addWidget(m_list);
   column->addLayout(row);
-  setFocusProxy(m_next);
-  connect(m_next, &QLineEdit::returnPressed, this, &WordTexts::addTyped);
-  connect(m_next, &QLineEdit::textChanged, this, &WordTexts::changed);
-  connect(m_add, &QPushButton::clicked, this, &WordTexts::addTyped);
-  connect(m_remove, &QPushButton::clicked, this, &WordTexts::removeChosen);
-  connect(m_list, &QListWidget::itemChanged, this, &WordTexts::changed);
-  auto *removing = new QShortcut(Qt::Key_Delete, m_list);
-  removing->setContext(Qt::WidgetShortcut);
-  connect(removing, &QShortcut::activated, this, &WordTexts::removeChosen);
-  fit();
 }
 
 void WordTexts::setNames(const QString &name) {

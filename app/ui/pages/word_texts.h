@@ -26,6 +26,7 @@ class WordTexts : public QWidget {
   void changed();
 
  private:
+  void arrange();
   void addTyped();
   void removeChosen();
   void append(const std::string &value);
