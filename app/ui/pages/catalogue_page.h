@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The catalogue: the person's packs, and what is built in.
+// The catalogue: the person's packs, what is built in, and what was added by hand.
 #pragma once
 
 #include <QWidget>
@@ -12,6 +12,7 @@ namespace dossier {
 
 class CatalogueBrowser;
 class PacksPanel;
+class WordsPanel;
 
 class CataloguePage : public QWidget {
   Q_OBJECT
@@ -27,6 +28,7 @@ class CataloguePage : public QWidget {
  private:
   PacksPanel *m_packs;
   CatalogueBrowser *m_browser;
+  WordsPanel *m_words;
 };
 
 }  // namespace dossier

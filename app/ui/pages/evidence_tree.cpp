@@ -165,14 +165,18 @@ void EvidenceTree::addEvidence(QTreeWidgetItem *parent, const Evidence &evidence
 /// What the person wrote stands before the evidence; label and status stand in the line itself.
 void EvidenceTree::addWritten(QTreeWidgetItem *parent) {
   const Holding &holding = m_snapshot->inventory->holdings[static_cast<std::size_t>(parent->data(0, kHoldingRole).toInt())];
+  const auto add = [&](const QString &words) {
+    auto *item = new QTreeWidgetItem(parent);
+    item->setText(0, words);
+    item->setForeground(0, currentTheme().accent);
+    item->setFirstColumnSpanned(true);
+  };
   for (const std::string_view field : kHoldingFields) {
     const auto found = holding.written.find(std::string(field));
     if (found == holding.written.end() || field == "label" || field == "status") continue;
-    auto *item = new QTreeWidgetItem(parent);
-    item->setText(0, tr("You wrote, %1: %2").arg(fieldLabel(field).toLower(), shownValue(field, found->second)));
-    item->setForeground(0, currentTheme().accent);
-    item->setFirstColumnSpanned(true);
+    add(tr("You wrote, %1: %2").arg(fieldLabel(field).toLower(), shownValue(field, found->second)));
   }
+  for (const QString &line : ownFieldLines(m_workspace.catalogue(), holding.written)) add(tr("You wrote, %1").arg(line));
 }
 
 void EvidenceTree::openEvidence(QTreeWidgetItem *item) {

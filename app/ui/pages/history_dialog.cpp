@@ -124,7 +124,7 @@ QTreeWidgetItem *HistoryDialog::addEvent(const EventRecord &event, const std::ve
   auto *item = new QTreeWidgetItem(m_tree, {momentOf(event.at), eventWords(naming, event, changes)});
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const FieldChange &change = changes[i];
-    auto *line = new QTreeWidgetItem(item, {QString(), tr("%1, %2").arg(fieldLabel(change.key.field), naming.place(change.key)), valueOf(change.key, change.before), valueOf(change.key, change.after)});
+    auto *line = new QTreeWidgetItem(item, {QString(), tr("%1, %2").arg(naming.field(change.key), naming.place(change.key)), valueOf(change.key, change.before), valueOf(change.key, change.after)});
     line->setData(0, kSequenceRole, static_cast<qulonglong>(event.sequence));
     line->setData(0, kChangeRole, static_cast<int>(i));
   }

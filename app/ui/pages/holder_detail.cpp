@@ -81,10 +81,11 @@ void HolderDetail::showHolder(const SnapshotPtr &snapshot, std::uint32_t index) 
   m_holder = index;
   const Holder &shown = *holder();
   m_name->setText(text(displayable(shown.name)));
-  m_about->setText(aboutOf(shown, tr("not in the catalogue")));
-  const auto note = shown.written.find("note");
-  m_note->setVisible(note != shown.written.end());
-  m_note->setText(note == shown.written.end() ? QString() : tr("You wrote: %1").arg(text(displayable(note->second, kMostNote))));
+  m_about->setText(aboutOf(shown));
+  QStringList wrote = ownFieldLines(m_changes.workspace().catalogue(), shown.written);
+  if (const auto note = shown.written.find("note"); note != shown.written.end()) wrote.prepend(text(displayable(note->second, kMostNote)));
+  m_note->setVisible(!wrote.isEmpty());
+  m_note->setText(wrote.isEmpty() ? QString() : tr("You wrote: %1").arg(wrote.join(QLatin1Char('\n'))));
   m_edit->setVisible(!m_panel->isVisibleTo(this));
   m_letter->show();
   m_tree->showHolder(snapshot, index);

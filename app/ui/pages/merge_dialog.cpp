@@ -154,7 +154,7 @@ QTreeWidgetItem *MergeDialog::group(const QString &title) {
 QString MergeDialog::fieldWords(const FieldKey &key) const {
   const SnapshotPtr &snapshot = m_workspace.snapshot();
   const QString place = snapshot ? Naming(m_workspace.catalogue(), *snapshot).place(key) : text(key.holder);
-  return tr("%1: %2").arg(place, fieldLabel(key.field));
+  return tr("%1: %2").arg(place, fieldLabel(m_workspace.catalogue(), key.field));
 }
 
 void MergeDialog::show(const MergePlan &plan) {

@@ -8,12 +8,12 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "core/text.h"
 #include "ui/controls/card.h"
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/plain_label.h"
 #include "ui/controls/wrapped_text.h"
 #include "ui/pages/pack_dialog.h"
+#include "ui/pages/words_question_dialog.h"
 #include "ui/style/pack_words.h"
 #include "ui/style/theme.h"
 
@@ -86,26 +86,50 @@ void PacksPanel::add(const Paths &paths) {
 }
 
 void PacksPanel::readNext(const PackWords &words, Paths left) {
+  if (left.empty()) return m_workspace.refresh();
   const auto path = left.front();
   left.erase(left.begin());
-  m_workspace.ask<Reading>(
-      this, [path, words, stop = m_workspace.stopToken()](VaultSession &session) -> Reading {
-        Packs packs(session);
-        DOSSIER_ASSIGN(auto read, packs.read(path, words, stop));
-        if (!read.questions.empty()) return fail(read.questions.front());
-        return packs.keep(std::move(read));
-      },
-      [this, words, left](const Reading &reading) {
-        if (reading) {
-          told(*reading);
+  m_workspace.ask<Result<ReadPacks>>(
+      this, [path, words, stop = m_workspace.stopToken()](VaultSession &session) { return Packs(session).read(path, words, stop); },
+      [this, path, words, left](const Result<ReadPacks> &read) {
+        if (!read) {
+          refused(read.error());
+          readNext(words, left);
+        } else if (read->questions.empty()) {
+          keep(*read, words, left);
         } else {
-          m_problems->setText(sentenceFor(m_workspace.program(), reading.error()));
-          m_problems->show();
-          emit message(tr("Nothing was added."));
+          question(path, *read, words, left);
         }
-        if (!left.empty()) return readNext(words, left);
-        m_workspace.refresh();
       });
+}
+
+void PacksPanel::question(const std::filesystem::path &path, const ReadPacks &read, const PackWords &words, const Paths &left) {
+  auto *dialog = new WordsQuestionDialog(m_workspace, path, read, this);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, words, left] { keep(dialog->read(), words, left); });
+  connect(dialog, &QDialog::rejected, this, [this, words, left] {
+    emit message(tr("Nothing was added."));
+    if (m_workspace.isOpen()) readNext(words, left);
+  });
+  dialog->open();
+}
+
+void PacksPanel::keep(const ReadPacks &read, const PackWords &words, const Paths &left) {
+  m_workspace.ask<Reading>(
+      this, [read](VaultSession &session) { return Packs(session).keep(read); },
+      [this, words, left](const Reading &reading) {
+        if (reading) told(*reading);
+        else refused(reading.error());
+        readNext(words, left);
+      });
+}
+
+void PacksPanel::refused(const Error &error) {
+  QString words = sentenceFor(m_workspace.program(), error);
+  // Whoever made the pack can mend it with this.
+  if (error.code == ErrorCode::PackBroken && !error.arguments.empty()) words += QStringLiteral(" [%1]").arg(text(error.arguments.front()));
+  m_problems->setText(words);
+  m_problems->show();
+  emit message(tr("Nothing was added."));
 }
 
 void PacksPanel::told(const PackReading &reading) {

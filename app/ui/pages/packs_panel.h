@@ -36,6 +36,9 @@ class PacksPanel : public QWidget {
  private:
   QLayout *makeButtons();
   void readNext(const PackWords &words, Paths left);
+  void question(const std::filesystem::path &path, const ReadPacks &read, const PackWords &words, const Paths &left);
+  void keep(const ReadPacks &read, const PackWords &words, const Paths &left);
+  void refused(const Error &error);
   void told(const PackReading &reading);
   void removeChosen();
   void show(const std::vector<PackRecord> &packs);

@@ -6,9 +6,11 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
-class QGridLayout;
+#include "catalogue/catalogue.h"
+
 class QLineEdit;
 
 namespace dossier {
@@ -23,6 +25,8 @@ class WrittenForm : public QWidget {
   std::string value(const std::string &field) const;
   /// Leaves the cursor where it is if nothing changes. Emits nothing.
   void setValue(const std::string &field, const std::string &value);
+  /// Fields that somebody added, below the others; their rows are made anew only where they differ.
+  void setOwnFields(const std::vector<OwnField> &fields);
   /// A date that is not empty is one.
   bool isValid() const;
   void focusFirst();
@@ -37,12 +41,17 @@ class WrittenForm : public QWidget {
     std::function<QString()> get;
     std::function<void(const QString &)> set;
   };
+  using Choices = std::vector<std::pair<QString, QString>>;   ///< words, value
+  Field makeField(std::string_view name, QWidget **shown);
+  Field makeOwnField(const OwnField &own, QWidget **shown);
   Field makeLine(std::string_view name);
-  Field makeChoice(std::string_view name);
+  Field makeChoice(std::string_view name, const Choices &choices);
   Field makeNote(std::string_view name);
-  Field makeDate(std::string_view name, QWidget **shown);
+  Field makeDate(std::string_view name, const QString &today, QWidget **shown);
   std::vector<Field> m_fields;
-  QLineEdit *m_date = nullptr;
+  std::vector<OwnField> m_ownFields;
+  QWidget *m_own = nullptr;          ///< the rows of own fields
+  std::vector<QLineEdit *> m_dates;
 };
 
 }  // namespace dossier

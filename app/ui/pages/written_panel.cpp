@@ -76,10 +76,29 @@ void WrittenPanel::show(const WrittenRecord &record, const QString &title, const
   m_title->setText(title);
   m_holder->setVisible(!record.type.empty());
   for (WrittenForm *one : {m_holderForm, m_holdingForm}) one->setVisible(one == form());
+  form()->setOwnFields(ownFields());
   const int wanted = form()->sizeHint().height();
   m_scroll->setMaximumHeight(wanted);
   m_scroll->setMinimumHeight(std::min(wanted, window()->height() * 2 / 5));   // the rest is for the evidence
   fill();
+}
+
+std::vector<OwnField> WrittenPanel::ownFields() const {
+  std::vector<OwnField> fields;
+  for (const OwnField &field : m_changes.workspace().catalogue().fields()) {
+    if (field.atHolding == !m_record.type.empty()) fields.push_back(field);
+  }
+  const auto addUnknown = [&](const std::string &field) {
+    if (!field.starts_with(kOwnFieldPrefix)) return;
+    const std::string id = field.substr(kOwnFieldPrefix.size());
+    if (std::any_of(fields.begin(), fields.end(), [&](const OwnField &one) { return one.id == id; })) return;
+    fields.push_back({id, id, !m_record.type.empty(), "text", {}, {}});
+  };
+  for (const auto &[field, value] : m_written) addUnknown(field);
+  for (const auto &[key, value] : m_drafts) {
+    if (key.holder == m_record.holder && key.type == m_record.type) addUnknown(key.field);
+  }
+  return fields;
 }
 
 void WrittenPanel::fill() {
@@ -185,6 +204,7 @@ void WrittenPanel::forget() {
   m_kept = false;
   m_title->clear();
   for (WrittenForm *one : {m_holderForm, m_holdingForm}) {
+    one->setOwnFields({});
     for (const std::string &field : one->fields()) one->setValue(field, "");
   }
 }

@@ -52,6 +52,8 @@ class WrittenPanel : public QFrame {
   QLayout *makeHead();
   QLayout *makeButtons();
   WrittenForm *form() const;
+  /// Those that are described, and those in which something stands that nobody describes any more.
+  std::vector<OwnField> ownFields() const;
   void fill();
   void onEdited(const std::string &field);
   void showState();

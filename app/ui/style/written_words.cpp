@@ -59,7 +59,7 @@ QString oneChange(const Naming &naming, const FieldChange &change) {
     return (change.after ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "file %1 at %2")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "removal of the file %1 at %2"))).arg(file, place);
   }
   if (change.key.field == kRemoved) return (change.after ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "removal of %1")) : translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "bringing back of %1"))).arg(place);
-  return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "%1 of %2")).arg(withinSentence(fieldLabel(change.key.field)), place);
+  return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "%1 of %2")).arg(withinSentence(naming.field(change.key)), place);
 }
 
 }  // namespace
@@ -77,6 +77,8 @@ QString Naming::place(const FieldKey &key) const {
   return translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "%1 at %2")).arg(typeLabel(m_catalogue, key.type), holder(key.holder));
 }
 
+QString Naming::field(const FieldKey &key) const { return fieldLabel(m_catalogue, key.field); }
+
 QString Naming::import(const std::string &number) const {
   for (const ImportRecord &record : m_snapshot.imports) {
     if (std::to_string(record.id) != number) continue;
@@ -90,6 +92,23 @@ QString fieldLabel(std::string_view field) {
     if (word.key == field) return translated(word.words);
   }
   return field.starts_with(kAttachmentField) ? translated(QT_TRANSLATE_NOOP("dossier::WrittenWords", "File")) : text(field);
+}
+
+QString fieldLabel(const Catalogue &catalogue, std::string_view field) {
+  if (!field.starts_with(kOwnFieldPrefix)) return fieldLabel(field);
+  const std::string_view id = field.substr(kOwnFieldPrefix.size());
+  for (const OwnField &own : catalogue.fields()) {
+    if (own.id == id) return text(own.label);
+  }
+  return text(id);
+}
+
+QStringList ownFieldLines(const Catalogue &catalogue, const std::map<std::string, std::string> &written) {
+  QStringList lines;
+  for (const auto &[field, value] : written) {
+    if (field.starts_with(kOwnFieldPrefix)) lines.append(QStringLiteral("%1: %2").arg(fieldLabel(catalogue, field), shown(value)));
+  }
+  return lines;
 }
 
 std::vector<std::string_view> choicesOf(std::string_view field) {

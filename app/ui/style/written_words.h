@@ -2,7 +2,8 @@
 // Words for what the person writes: names of fields, values of closed sets, and what a change was.
 #pragma once
 
-#include <QString>
+#include <QStringList>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ class Naming {
   QString holder(const std::string &id) const;
   /// "Alipay", or "Payment card at Alipay".
   QString place(const FieldKey &key) const;
+  QString field(const FieldKey &key) const;
   /// "import of inbox.mbox", by the number that stands in an event.
   QString import(const std::string &number) const;
 
@@ -28,6 +30,10 @@ class Naming {
 };
 
 QString fieldLabel(std::string_view field);
+/// Also of fields that somebody added; the id of one that nobody describes any more.
+QString fieldLabel(const Catalogue &catalogue, std::string_view field);
+/// What stands in own fields: "Member number: 4242".
+QStringList ownFieldLines(const Catalogue &catalogue, const std::map<std::string, std::string> &written);
 /// Of a closed set, in words; any other value as it stands, fit to be shown.
 QString shownValue(std::string_view field, const std::string &value);
 /// The values of a closed set; empty where the field is free.
