@@ -81,7 +81,7 @@ void HolderDetail::showHolder(const SnapshotPtr &snapshot, std::uint32_t index) 
   m_holder = index;
   const Holder &shown = *holder();
   m_name->setText(text(displayable(shown.name)));
-  m_about->setText(aboutOf(shown));
+  m_about->setText(aboutOf(shown, tr("not in the catalogue")));
   QStringList wrote = ownFieldLines(m_changes.workspace().catalogue(), shown.written);
   if (const auto note = shown.written.find("note"); note != shown.written.end()) wrote.prepend(text(displayable(note->second, kMostNote)));
   m_note->setVisible(!wrote.isEmpty());

@@ -106,26 +106,26 @@ QString kindsLabel(std::string_view kind) {
 }
 
 QString idLabel(const WordKind &kind) {
-  if (kind.id == "rule") return translated("Text to look for");
+  if (kind.id == "rule") return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Text to look for"));
   if (kind.id == "claim") return kindLabel("type");
-  return kind.id == "source" ? translated("Short name in citations") : translated("Id");
+  return kind.id == "source" ? translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Short name in citations")) : translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Id"));
 }
 
 QString wordFieldLabel(std::string_view field) { return wordsIn(kFieldNames, field); }
 
 QString wordFieldHint(const WordField &field) {
   switch (field.form) {
-    case WordForm::Date: return translated("2026-11-26, 2026-11 or 2026");
-    case WordForm::Link: return translated("https://…");
-    case WordForm::Host: return translated("shop.example.net");
-    case WordForm::Mapping: return translated("exactMatch, then the term");
-    case WordForm::Citation: return translated("SOURCE: a phrase to find it by");
-    case WordForm::Sourced: return translated("name, date");
+    case WordForm::Date: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "2026-11-26, 2026-11 or 2026"));
+    case WordForm::Link: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "https://…"));
+    case WordForm::Host: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "shop.example.net"));
+    case WordForm::Mapping: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "exactMatch, then the term"));
+    case WordForm::Citation: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "SOURCE: a phrase to find it by"));
+    case WordForm::Sourced: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "name, date"));
     case WordForm::Type:
     case WordForm::Category:
     case WordForm::Holder:
     case WordForm::Lens:
-    case WordForm::Metric: return translated("type a part of the name");
+    case WordForm::Metric: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "type a part of the name"));
     default: return {};
   }
 }
@@ -134,23 +134,23 @@ QString choiceLabel(std::string_view field, std::string_view value) { return fie
 
 QString wordFaultSentence(const Error &error) {
   const QString value = error.arguments.size() > 3 ? text(error.arguments[3]) : QString();
-  if (error.code == ErrorCode::WordTaken) return value.isEmpty() ? translated("Another word has this already.") : translated("Another word has “%1” already.").arg(value);
-  if (error.code == ErrorCode::WordUnknown) return value.isEmpty() ? translated("Nobody has described this.") : translated("Nobody has described “%1”.").arg(value);
-  return translated("This is missing, or not of the form that belongs here.");
+  if (error.code == ErrorCode::WordTaken) return value.isEmpty() ? translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Another word has this already.")) : translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Another word has “%1” already.")).arg(value);
+  if (error.code == ErrorCode::WordUnknown) return value.isEmpty() ? translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Nobody has described this.")) : translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Nobody has described “%1”.")).arg(value);
+  return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "This is missing, or not of the form that belongs here."));
 }
 
 QString questionSentence(const Error &question) {
   const QString said = question.arguments.empty() ? QString() : text(question.arguments.front());
   switch (question.code) {
-    case ErrorCode::PackUnsigned: return translated("Nobody has signed this pack, so it may come from anybody.");
+    case ErrorCode::PackUnsigned: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Nobody has signed this pack, so it may come from anybody."));
     case ErrorCode::PackBadlySigned:
-      return translated("The signature does not fit: the pack was changed after it was signed, or it was signed with another key than you named or than before.");
-    case ErrorCode::PackSignerUnknown: return translated("It says that it is signed with the key %1, which you have not met. By itself that proves nothing: ask its maker for the key in another way.").arg(said);
-    case ErrorCode::PackOlder: return translated("Edition %1 of this pack stands in your vault already; this one is older, or another one of the same number.").arg(said);
+      return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "The signature does not fit: the pack was changed after it was signed, or it was signed with another key than you named or than before."));
+    case ErrorCode::PackSignerUnknown: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "It says that it is signed with the key %1, which you have not met. By itself that proves nothing: ask its maker for the key in another way.")).arg(said);
+    case ErrorCode::PackOlder: return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Edition %1 of this pack stands in your vault already; this one is older, or another one of the same number.")).arg(said);
     default: return {};
   }
 }
 
-QString addedByWords(const std::string &addedBy) { return addedBy == "you" ? translated("you") : text(addedBy); }
+QString addedByWords(const std::string &addedBy) { return addedBy == "you" ? translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "you")) : text(addedBy); }
 
 }  // namespace dossier
