@@ -23,7 +23,7 @@ constexpr std::size_t kFewFields = 5;
 WordDialog::WordDialog(Workspace &workspace, const WordKind &kind, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_kind(kind), m_snapshot(workspace.snapshot()), m_new(true), m_form(new OwnWordForm(kind, workspace.catalogue(), {})),
       m_told(plainLabel({}, LabelRole::Danger)) {
-  build(tr("New: %1").arg(kindLabel(kind.id).toLower()));
+  build(tr("New: %1").arg(wordKindLabel(kind.id).toLower()));
 }
 
 WordDialog::WordDialog(Workspace &workspace, const WholeWord &present, QWidget *parent)
@@ -35,7 +35,7 @@ WordDialog::WordDialog(Workspace &workspace, const WholeWord &present, QWidget *
 
 void WordDialog::build(const QString &title) {
   setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(kindLabel(m_kind.id));
+  setWindowTitle(wordKindLabel(m_kind.id));
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   column->setSpacing(kMediumSpace);
@@ -125,7 +125,7 @@ void WordDialog::showFault(const Error &error) {
   m_told->show();
   if (!placed || m_parts == nullptr) return m_told->setText(sentenceFor(m_workspace.program(), error));
   m_parts->showFault(error);
-  m_told->setText(tr("%1 “%2”, %3: %4").arg(kindLabel(error.arguments[0]), text(error.arguments[1]), wordFieldLabel(error.arguments[2]).toLower(), wordFaultSentence(error)));
+  m_told->setText(tr("%1 “%2”, %3: %4").arg(wordKindLabel(error.arguments[0]), text(error.arguments[1]), wordFieldLabel(error.arguments[2]).toLower(), wordFaultSentence(error)));
 }
 
 void WordDialog::onLock() {

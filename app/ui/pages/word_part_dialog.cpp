@@ -21,12 +21,12 @@ constexpr int kWidth = 600, kHeight = 480;
 WordPartDialog::WordPartDialog(const WordKind &kind, const Catalogue &catalogue, const WordPicks &metrics, const Word *present, std::vector<std::string> taken, QWidget *parent)
     : QDialog(parent), m_kind(kind), m_taken(std::move(taken)), m_form(new OwnWordForm(kind, catalogue, metrics)) {
   setAttribute(Qt::WA_DeleteOnClose);
-  setWindowTitle(kindLabel(kind.id));
+  setWindowTitle(wordKindLabel(kind.id));
   resize(kWidth, kHeight);
   auto *column = new QVBoxLayout(this);
   column->setContentsMargins(kLargeSpace, kLargeSpace, kLargeSpace, kLargeSpace);
   column->setSpacing(kMediumSpace);
-  column->addWidget(plainLabel(kindLabel(kind.id), LabelRole::Title));
+  column->addWidget(plainLabel(wordKindLabel(kind.id), LabelRole::Title));
   column->addWidget(scrolling(m_form), 1);
   column->addLayout(makeButtons());
   if (present != nullptr) m_form->setWord(*present);

@@ -53,7 +53,7 @@ QLayout *WordParts::makeButtons() {
   m_remove = new QPushButton(tr("&Remove"));
   auto *menu = new QMenu(m_add);
   for (const WordKind &kind : wordKinds()) {
-    if (kind.of == m_whole.id) menu->addAction(kindLabel(kind.id), this, [this, &kind] { add(kind); });
+    if (kind.of == m_whole.id) menu->addAction(wordKindLabel(kind.id), this, [this, &kind] { add(kind); });
   }
   // One kind of part needs no list to choose from.
   if (menu->actions().size() == 1) connect(m_add, &QPushButton::clicked, menu->actions().constFirst(), &QAction::trigger);

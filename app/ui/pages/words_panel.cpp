@@ -67,7 +67,7 @@ QLayout *WordsPanel::makeButtons() {
   m_remove = new QPushButton(tr("&Remove"));
   m_save = new QPushButton(tr("&Save as a pack…"));
   auto *menu = new QMenu(m_add);
-  for (const std::string_view id : kOffered) menu->addAction(kindLabel(id), this, [this, id] { add(*wordKind(id)); });
+  for (const std::string_view id : kOffered) menu->addAction(wordKindLabel(id), this, [this, id] { add(*wordKind(id)); });
   m_add->setMenu(menu);
   row->addWidget(plainLabel(tr("What you and your packs of words added to the catalogue.")), 1);
   for (QPushButton *button : {m_save, m_remove, m_edit, m_add}) row->addWidget(button);
@@ -165,7 +165,7 @@ void WordsPanel::showFaults(const std::vector<Error> &faults) {
   QStringList lines;
   for (const Error &fault : faults) {
     if (fault.arguments.size() > 2) {
-      lines.append(tr("%1 “%2” of %3, %4: %5").arg(kindLabel(fault.arguments[0]), text(fault.arguments[1]), addedByWords(fault.place.file), wordFieldLabel(fault.arguments[2]).toLower(), wordFaultSentence(fault)));
+      lines.append(tr("%1 “%2” of %3, %4: %5").arg(wordKindLabel(fault.arguments[0]), text(fault.arguments[1]), addedByWords(fault.place.file), wordFieldLabel(fault.arguments[2]).toLower(), wordFaultSentence(fault)));
     }
   }
   m_faults->setVisible(!lines.isEmpty());

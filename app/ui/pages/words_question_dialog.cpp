@@ -25,7 +25,7 @@ bool isOfOrigin(const Error &question) { return question.code != ErrorCode::Pack
 /// "lens border", as a preview has it, in words.
 QString shownWord(const std::string &word) {
   const auto blank = word.find(' ');
-  return WordsQuestionDialog::tr("%1 “%2”").arg(kindLabel(word.substr(0, blank)), blank == std::string::npos ? QString() : text(word.substr(blank + 1)));
+  return WordsQuestionDialog::tr("%1 “%2”").arg(wordKindLabel(word.substr(0, blank)), blank == std::string::npos ? QString() : text(word.substr(blank + 1)));
 }
 
 }  // namespace
@@ -119,7 +119,7 @@ void WordsQuestionDialog::addFacts(QVBoxLayout &column) {
   const WordsPreview &preview = *m_read.preview;
   column.addWidget(plainLabel(text(preview.head.name), LabelRole::Title));
   QStringList counts;
-  for (const auto &[kind, count] : preview.words) counts.append(QStringLiteral("%1 %2").arg(count).arg((count == 1 ? kindLabel(kind) : kindsLabel(kind)).toLower()));
+  for (const auto &[kind, count] : preview.words) counts.append(QStringLiteral("%1 %2").arg(count).arg((count == 1 ? wordKindLabel(kind) : kindsLabel(kind)).toLower()));
   auto *form = new QFormLayout;
   form->setHorizontalSpacing(kMediumSpace);
   form->setVerticalSpacing(kSmallSpace);

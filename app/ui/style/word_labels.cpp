@@ -91,7 +91,7 @@ QString wordsIn(std::span<const Named> table, std::string_view key) {
 
 }  // namespace
 
-QString kindLabel(std::string_view kind) {
+QString wordKindLabel(std::string_view kind) {
   for (const NamedKind &one : kKinds) {
     if (one.id == kind) return translated(one.one);
   }
@@ -107,7 +107,7 @@ QString kindsLabel(std::string_view kind) {
 
 QString idLabel(const WordKind &kind) {
   if (kind.id == "rule") return translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Text to look for"));
-  if (kind.id == "claim") return kindLabel("type");
+  if (kind.id == "claim") return wordKindLabel("type");
   return kind.id == "source" ? translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Short name in citations")) : translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Id"));
 }
 

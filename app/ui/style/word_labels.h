@@ -11,7 +11,7 @@
 namespace dossier {
 
 /// "Data type" for "type"; the kind itself where this version has no word for it.
-QString kindLabel(std::string_view kind);
+QString wordKindLabel(std::string_view kind);
 /// "Data types".
 QString kindsLabel(std::string_view kind);
 /// What the id of such a word is called.
