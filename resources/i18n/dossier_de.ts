@@ -737,6 +737,10 @@
         <source>Browse</source>
         <translation>Durchsehen</translation>
     </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
 </context>
 <context>
     <name>dossier::ChecksCard</name>
@@ -1125,6 +1129,10 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>You wrote, %1</source>
+        <translation>Sie schrieben, %1</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2613,13 @@ Der Schlüssel, den Sie hier angeben, bleibt. Alle anderen entfallen und müssen
     </message>
 </context>
 <context>
+    <name>dossier::OwnWordForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
     <name>dossier::PackDialog</name>
     <message>
         <source>Add a pack</source>
@@ -3164,6 +3179,89 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
 </context>
 <context>
+    <name>dossier::SaveWordsDialog</name>
+    <message>
+        <source>Sign &amp;with my key</source>
+        <translation>&amp;Mit meinem Schlüssel unterschreiben</translation>
+    </message>
+    <message>
+        <source>Save as a pack</source>
+        <translation>Als Paket speichern</translation>
+    </message>
+    <message>
+        <source>Save your words as a pack</source>
+        <translation>Ihre Wörter als Paket speichern</translation>
+    </message>
+    <message>
+        <source>A file for others, with the words that you wrote and nothing else of the vault. It is not encrypted.</source>
+        <translation>Eine Datei für andere, mit den Wörtern, die Sie geschrieben haben, und mit nichts anderem aus dem Tresor. Sie ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>a later edition has the same name</source>
+        <translation>eine spätere Ausgabe heißt genauso</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Edition</source>
+        <translation>&amp;Ausgabe</translation>
+    </message>
+    <message>
+        <source>Made &amp;by</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>The key is made at first use, stays in the vault and goes with its backups.</source>
+        <translation>Der Schlüssel entsteht beim ersten Gebrauch, bleibt im Tresor und geht in dessen Sicherungen mit.</translation>
+    </message>
+    <message>
+        <source>Your public key</source>
+        <translation>Ihr öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Where the pack shall be</source>
+        <translation>Wohin das Paket soll</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1, unsigned.</source>
+        <translation>Als %1 gespeichert, ohne Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Saved as %1, with its signature in %1.minisig. Give both to others, and the key above in another way, such as on paper or by telephone: only so can they know that the pack is yours.</source>
+        <translation>Als %1 gespeichert, mit der Unterschrift in %1.minisig. Geben Sie beides weiter und den Schlüssel oben auf anderem Weg, etwa auf Papier oder am Telefon: Nur so können andere wissen, dass das Paket von Ihnen ist.</translation>
+    </message>
+</context>
+<context>
     <name>dossier::SettingsPage</name>
     <message>
         <source>Vault and settings</source>
@@ -3274,6 +3372,625 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
 </context>
 <context>
+    <name>dossier::WordDialog</name>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy to &amp;my words</source>
+        <translation>Zu &amp;meinen Wörtern kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>* is needed</source>
+        <translation>* muss ausgefüllt sein</translation>
+    </message>
+    <message>
+        <source>Added by %1. A copy is your own, can be changed, and stands before the pack&apos;s.</source>
+        <translation>Hinzugefügt von %1. Eine Kopie gehört Ihnen, lässt sich ändern und geht dem Paket vor.</translation>
+    </message>
+    <message>
+        <source>%1 copied to your words. Edit, Undo takes it back.</source>
+        <translation>%1 zu Ihren Wörtern kopiert. Bearbeiten, Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 saved. Edit, Undo takes it back.</source>
+        <translation>%1 gespeichert. Bearbeiten, Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”, %3: %4</source>
+        <translation>%1 „%2“, %3: %4</translation>
+    </message>
+    <message>
+        <source>The vault was locked while you were writing a word. What was not saved is gone.</source>
+        <translation>Der Tresor wurde gesperrt, während Sie ein Wort schrieben. Was nicht gespeichert war, ist fort.</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::WordLabels</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>Datenart</translation>
+    </message>
+    <message>
+        <source>Data types</source>
+        <translation>Datenarten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>What it says it may hold</source>
+        <translation>Was er nach eigenen Worten haben kann</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Linse</translation>
+    </message>
+    <message>
+        <source>Lenses</source>
+        <translation>Linsen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messgrößen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>Streitpunkt</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Streitpunkte</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How sensitive</source>
+        <translation>Wie heikel</translation>
+    </message>
+    <message>
+        <source>Article of the GDPR</source>
+        <translation>Artikel der DSGVO</translation>
+    </message>
+    <message>
+        <source>Data Privacy Vocabulary</source>
+        <translation>Data Privacy Vocabulary</translation>
+    </message>
+    <message>
+        <source>Apple&apos;s labels</source>
+        <translation>Apples Angaben</translation>
+    </message>
+    <message>
+        <source>Google Play&apos;s labels</source>
+        <translation>Angaben bei Google Play</translation>
+    </message>
+    <message>
+        <source>Fideslang</source>
+        <translation>Fideslang</translation>
+    </message>
+    <message>
+        <source>Written beside</source>
+        <translation>Geschrieben neben</translation>
+    </message>
+    <message>
+        <source>What is written there</source>
+        <translation>Was dort steht</translation>
+    </message>
+    <message>
+        <source>To choose from</source>
+        <translation>Zur Auswahl</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was er ist</translation>
+    </message>
+    <message>
+        <source>Name in its own language</source>
+        <translation>Name in der eigenen Sprache</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Heißt auch</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>As it stands on statements</source>
+        <translation>So steht es auf Auszügen</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Wer ihn betreibt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Konzern</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Privacy contact</source>
+        <translation>Datenschutzkontakt</translation>
+    </message>
+    <message>
+        <source>Form for requests</source>
+        <translation>Formular für Anfragen</translation>
+    </message>
+    <message>
+        <source>Deletion page</source>
+        <translation>Seite zum Löschen</translation>
+    </message>
+    <message>
+        <source>Deleting is</source>
+        <translation>Löschen ist</translation>
+    </message>
+    <message>
+        <source>Page for a copy of your data</source>
+        <translation>Seite für eine Kopie Ihrer Daten</translation>
+    </message>
+    <message>
+        <source>Getting a copy is</source>
+        <translation>Eine Kopie zu bekommen ist</translation>
+    </message>
+    <message>
+        <source>Stands for many, such as “landlord”</source>
+        <translation>Steht für viele, wie „Vermieter“</translation>
+    </message>
+    <message>
+        <source>Where it says so</source>
+        <translation>Wo das steht</translation>
+    </message>
+    <message>
+        <source>Its own words are broader than this type</source>
+        <translation>Die eigenen Worte reichen weiter als diese Art</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>The text is</source>
+        <translation>Der Text ist</translation>
+    </message>
+    <message>
+        <source>Is this holder</source>
+        <translation>Ist dieser Halter</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Herausgegeben von</translation>
+    </message>
+    <message>
+        <source>A reading of a vague word</source>
+        <translation>Deutung eines unklaren Wortes</translation>
+    </message>
+    <message>
+        <source>Data types that feed it</source>
+        <translation>Datenarten, die sie speisen</translation>
+    </message>
+    <message>
+        <source>Only through these holders</source>
+        <translation>Nur über diese Halter</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was da steht</translation>
+    </message>
+    <message>
+        <source>What the other side says</source>
+        <translation>Was die andere Seite sagt</translation>
+    </message>
+    <message>
+        <source>Where the other side says so</source>
+        <translation>Wo die andere Seite das sagt</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Lenses it looks at</source>
+        <translation>Linsen, die sie betrachtet</translation>
+    </message>
+    <message>
+        <source>Categories it looks at</source>
+        <translation>Kategorien, die sie betrachtet</translation>
+    </message>
+    <message>
+        <source>To take home</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>1: hardly</source>
+        <translation>1: kaum</translation>
+    </message>
+    <message>
+        <source>2: somewhat</source>
+        <translation>2: etwas</translation>
+    </message>
+    <message>
+        <source>3: much</source>
+        <translation>3: sehr</translation>
+    </message>
+    <message>
+        <source>4: most of all</source>
+        <translation>4: am meisten</translation>
+    </message>
+    <message>
+        <source>9 (special categories)</source>
+        <translation>9 (besondere Kategorien)</translation>
+    </message>
+    <message>
+        <source>9, depending on what it shows</source>
+        <translation>9, je nachdem, was es zeigt</translation>
+    </message>
+    <message>
+        <source>10 (convictions and offences)</source>
+        <translation>10 (Urteile und Straftaten)</translation>
+    </message>
+    <message>
+        <source>10, depending on what it shows</source>
+        <translation>10, je nachdem, was es zeigt</translation>
+    </message>
+    <message>
+        <source>a holder</source>
+        <translation>einem Halter</translation>
+    </message>
+    <message>
+        <source>what a holder has</source>
+        <translation>dem, was ein Halter hat</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>several lines</source>
+        <translation>mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>eines aus einer Liste</translation>
+    </message>
+    <message>
+        <source>its label in a store</source>
+        <translation>die Angabe in einem Store</translation>
+    </message>
+    <message>
+        <source>its privacy policy</source>
+        <translation>die Datenschutzerklärung</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>unmöglich</translation>
+    </message>
+    <message>
+        <source>a domain</source>
+        <translation>eine Domain</translation>
+    </message>
+    <message>
+        <source>an app&apos;s id</source>
+        <translation>die Kennung einer App</translation>
+    </message>
+    <message>
+        <source>text on a statement</source>
+        <translation>Text auf einem Auszug</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>dokumentiert</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>berichtet</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>umstritten</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>historic</source>
+        <translation>historisch</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>Short name in citations</source>
+        <translation>Kürzel in Belegen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>2026-11-26, 2026-11 or 2026</source>
+        <translation>2026-11-26, 2026-11 oder 2026</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>shop.example.net</source>
+        <translation>shop.example.net</translation>
+    </message>
+    <message>
+        <source>exactMatch, then the term</source>
+        <translation>exactMatch, dann der Begriff</translation>
+    </message>
+    <message>
+        <source>SOURCE: a phrase to find it by</source>
+        <translation>QUELLE: Worte, an denen man es findet</translation>
+    </message>
+    <message>
+        <source>name, date</source>
+        <translation>Name, Datum</translation>
+    </message>
+    <message>
+        <source>type a part of the name</source>
+        <translation>einen Teil des Namens schreiben</translation>
+    </message>
+    <message>
+        <source>Another word has this already.</source>
+        <translation>Ein anderes Wort hat das schon.</translation>
+    </message>
+    <message>
+        <source>Another word has “%1” already.</source>
+        <translation>Ein anderes Wort hat „%1“ schon.</translation>
+    </message>
+    <message>
+        <source>Nobody has described this.</source>
+        <translation>Das hat niemand beschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody has described “%1”.</source>
+        <translation>„%1“ hat niemand beschrieben.</translation>
+    </message>
+    <message>
+        <source>This is missing, or not of the form that belongs here.</source>
+        <translation>Das fehlt oder hat nicht die Form, die hierher gehört.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this pack, so it may come from anybody.</source>
+        <translation>Dieses Paket hat niemand unterschrieben; es kann von irgendwem stammen.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the pack was changed after it was signed, or it was signed with another key than you named or than before.</source>
+        <translation>Die Unterschrift passt nicht: Das Paket wurde danach geändert oder mit einem anderen Schlüssel unterschrieben als dem genannten oder früheren.</translation>
+    </message>
+    <message>
+        <source>It says that it is signed with the key %1, which you have not met. By itself that proves nothing: ask its maker for the key in another way.</source>
+        <translation>Es gibt an, mit dem Schlüssel %1 unterschrieben zu sein, den Sie noch nicht kennen. Das allein beweist nichts: Fragen Sie auf anderem Weg nach dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Edition %1 of this pack stands in your vault already; this one is older, or another one of the same number.</source>
+        <translation>Ausgabe %1 dieses Pakets liegt schon in Ihrem Tresor; diese ist älter oder eine andere mit derselben Nummer.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::WordPartDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>* is needed</source>
+        <translation>* muss ausgefüllt sein</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::WordParts</name>
+    <message>
+        <source>What it says it may hold</source>
+        <translation>Was er nach eigenen Worten haben kann</translation>
+    </message>
+    <message>
+        <source>What belongs to it</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hinzu&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Show…</source>
+        <translation>An&amp;zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::WordTexts</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>nobody: never a service</source>
+        <translation>niemand: nie ein Dienst</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1, another one</source>
+        <translation>%1, noch einer</translation>
+    </message>
+</context>
+<context>
     <name>dossier::Words</name>
     <message>
         <source>declared</source>
@@ -3381,6 +4098,198 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
 </context>
 <context>
+    <name>dossier::WordsPanel</name>
+    <message>
+        <source>Nothing was added yet. Here you write what the catalogue lacks: a data type or a category, a field of your own beside holders, a shop, a rule for what stands on your statements, a whole lens, an exercise.
+Packs of words that others made are added under Your packs, and appear here too.</source>
+        <translation>Noch nichts hinzugefügt. Hier schreiben Sie, was dem Katalog fehlt: eine Datenart oder Kategorie, ein eigenes Feld neben Haltern, ein Geschäft, eine Regel für das, was auf Ihren Auszügen steht, eine ganze Linse, eine Übung.
+Pakete mit Wörtern von anderen kommen unter Ihre Pakete dazu und erscheinen auch hier.</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>H&amp;inzufügen</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Änd&amp;ern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a pack…</source>
+        <translation>Als &amp;Paket speichern…</translation>
+    </message>
+    <message>
+        <source>What you and your packs of words added to the catalogue.</source>
+        <translation>Was Sie und Ihre Pakete dem Katalog hinzugefügt haben.</translation>
+    </message>
+    <message>
+        <source>%1 is removed. Edit, Undo brings it back.</source>
+        <translation>%1 ist entfernt. Bearbeiten, Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” of %3, %4: %5</source>
+        <translation>%1 „%2“ von %3, %4: %5</translation>
+    </message>
+    <message>
+        <source>Left out of the catalogue: %1</source>
+        <translation>Nicht im Katalog: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w…</source>
+        <translation>An&amp;zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>dossier::WordsQuestionDialog</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>I know &amp;where it comes from</source>
+        <translation>Ich weiß, &amp;woher es kommt</translation>
+    </message>
+    <message>
+        <source>Add this pack of words?</source>
+        <translation>Dieses Paket mit Wörtern hinzufügen?</translation>
+    </message>
+    <message>
+        <source>&amp;Key of its maker</source>
+        <translation>&amp;Schlüssel von wem es stammt</translation>
+    </message>
+    <message>
+        <source>Key of its maker</source>
+        <translation>Schlüssel von wem es stammt</translation>
+    </message>
+    <message>
+        <source>RW…, as its maker told you in another way</source>
+        <translation>RW…, wie auf anderem Weg erfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Add all the same</source>
+        <translation>&amp;Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Do &amp;not add</source>
+        <translation>&amp;Nicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>good, with the key %1</source>
+        <translation>gut, mit dem Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>says the key %1; not proven</source>
+        <translation>nennt den Schlüssel %1; nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Nothing is left to ask: the signature is good.</source>
+        <translation>Es bleibt nichts zu fragen: Die Unterschrift ist gut.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>Was es ändern würde</translation>
+    </message>
+    <message>
+        <source>It takes the place of edition %1.</source>
+        <translation>Es tritt an die Stelle von Ausgabe %1.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Kept, since your vault uses it</source>
+        <translation>Bleibt, weil Ihr Tresor es braucht</translation>
+    </message>
+    <message>
+        <source>What you wrote yourself, and all evidence, stays as it is. Edit, Undo takes the pack back.</source>
+        <translation>Was Sie selbst geschrieben haben und alle Belege bleiben, wie sie sind. Bearbeiten, Rückgängig nimmt das Paket zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>Hinzu&amp;fügen</translation>
+    </message>
+</context>
+<context>
     <name>dossier::Workspace</name>
     <message>
         <source>Restored: the vault is as it was %1.</source>
@@ -3476,6 +4385,14 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     <message>
         <source>Toda&amp;y</source>
         <translation>Heu&amp;te</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>unknown, or a date like 2026-05-31</source>
+        <translation>unbekannt, oder ein Datum wie 2026-05-31</translation>
     </message>
 </context>
 <context>
