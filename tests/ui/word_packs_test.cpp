@@ -133,7 +133,8 @@ void WordPacksTest::aNamedKeyAnswersTheQuestion() {
   QVERIFY(dialog != nullptr);
   auto *key = named<QLineEdit>(*dialog, QStringLiteral("Key of its maker"));
   key->setFocus();
-  QVERIFY(QTest::qWaitForWindowActive(dialog));
+  dialog->activateWindow();
+  QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), static_cast<QWidget *>(dialog), kPatience);
   QString other = m_key;
   other[10] = other[10] == QLatin1Char('A') ? QLatin1Char('B') : QLatin1Char('A');
   QTest::keyClicks(key, other);

@@ -22,7 +22,7 @@ class OwnWordsServiceTest : public ProgramTest {
     ASSERT_TRUE(made);
     session = std::move(made->session);
   }
-  std::filesystem::path club(const std::string &name) const { return std::filesystem::path(std::getenv("DOSSIER_SOURCE_DIR")) / "tests/golden/packs/words" / name; }
+  std::filesystem::path club(const std::string &name) const { return std::filesystem::path(std::getenv("DOSSIER_SOURCE_DIR")) / "tests/cli/words" / name; }
   std::vector<ErrorCode> questions(const std::filesystem::path &file, const PackWords &said = {}) {
     const auto read = Packs(*session).read(file, said, {});
     EXPECT_TRUE(read) << codeName(read ? ErrorCode::Internal : read.error().code);
