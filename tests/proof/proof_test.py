@@ -20,8 +20,8 @@ from judge import Allowed, judge
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 SKIPPED = 77
 FILE_OPTIONS = {"--vault", "--passphrase-file", "--new-passphrase-file", "--other-passphrase-file", "--key-file", "--new-key-file",
-                "--other-key-file", "--to", "--save", "--label", "--salvage"}
-WRITTEN_OPTIONS = {"--vault", "--key-file", "--new-key-file", "--to", "--salvage"}
+                "--other-key-file", "--to", "--save", "--label", "--salvage", "--output"}
+WRITTEN_OPTIONS = {"--vault", "--key-file", "--new-key-file", "--to", "--salvage", "--output"}
 WRITTEN_VERBS = {"backup", "export", "merge"}
 
 
@@ -96,6 +96,8 @@ def written_by(words, folder, vault):
         elif before not in FILE_OPTIONS and not word.startswith("-"):
             if verb in WRITTEN_VERBS:
                 named.append(word)
+            if verb == "catalogue" and before == "save":   # and the signature beside it
+                named += [word, word + ".minisig"]
             verb = verb or word
         before = word
     return [os.path.normpath(os.path.join(folder, name)) for name in named], verb
