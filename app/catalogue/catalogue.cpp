@@ -99,6 +99,12 @@ std::vector<std::string> Catalogue::Data::merchantKeys(std::string_view descript
   return keys;
 }
 
+std::vector<std::string> Catalogue::Data::ruleKeys(std::string_view text) {
+  const MerchantText merchant = readMerchantText(text, textRules);
+  const MerchantWords &said = !merchant.behind.words.empty() ? merchant.behind : !merchant.paid.words.empty() ? merchant.paid : merchant.whole;
+  return merchantKeys(joinedWords(said.words, said.words.size()));
+}
+
 void Catalogue::Data::indexCalled(std::string_view name, std::size_t i) {
   const auto index = [&](const std::string &key, std::size_t words) {
     longestMerchant = std::max(longestMerchant, words);

@@ -42,12 +42,10 @@ struct Catalogue::Data {
   Result<void> indexHolder(std::size_t i);
   /// Those of a holder that is no generic one.
   void indexNames(std::size_t i);
-  /// What a descriptor is looked up by.
-  std::string merchantKey(std::string_view descriptor) {
-    const std::vector<std::string> keys = merchantKeys(descriptor);
-    return keys.empty() ? std::string() : keys.front();
-  }
+  /// What a descriptor is looked up by, in each way that statements spell it.
   std::vector<std::string> merchantKeys(std::string_view descriptor);
+  /// The same of a whole statement text that somebody names: of what stands behind payment firms and channels in it.
+  std::vector<std::string> ruleKeys(std::string_view text);
   void indexCalled(std::string_view name, std::size_t i);
   bool knowsCategory(std::string_view key) const {
     return std::any_of(categories.begin(), categories.end(), [&](const Category &category) { return category.key == key; });

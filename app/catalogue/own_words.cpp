@@ -119,11 +119,14 @@ struct Catalogue::Joiner {
     CatalogueHolder &holder = data.holders[i];
     addTo(holder.nativeNames, word.texts("nativeNames"));
     addTo(holder.aliases, word.texts("aliases"));
-    addKeys(word, "domains", data.domainIndex, holder.domains, i, [](const std::string &text) { return asciiLower(text); });
-    addKeys(word, "apps", data.appIndex, holder.apps, i, [](const std::string &text) { return text; });
+    addKeys(word, "domains", data.domainIndex, holder.domains, i, [](const std::string &text) { return std::vector{asciiLower(text)}; });
+    for (const std::string &domain : word.texts("domains")) {
+      if (data.domainIndex.find(asciiLower(domain))->second == i) data.sortedDomains.insert_or_assign(asciiLower(domain), i);
+    }
+    addKeys(word, "apps", data.appIndex, holder.apps, i, [](const std::string &text) { return std::vector{text}; });
     for (const Word *claim : partsOf(word, "claim")) addClaim(*claim, holder);
     if (holder.generic) return;
-    addKeys(word, "descriptors", data.merchantIndex, holder.descriptors, i, [this](const std::string &text) { return data.merchantKey(text); });
+    addKeys(word, "descriptors", data.merchantIndex, holder.descriptors, i, [this](const std::string &text) { return data.merchantKeys(text); });
     data.indexNames(i);
   }
 
@@ -148,17 +151,21 @@ struct Catalogue::Joiner {
     return holder;
   }
 
-  template <class KeyOf>
-  void addKeys(const Word &word, std::string_view field, Index &index, std::vector<std::string> &list, std::size_t i, const KeyOf &keyOf) {
+  template <class KeysOf>
+  void addKeys(const Word &word, std::string_view field, Index &index, std::vector<std::string> &list, std::size_t i, const KeysOf &keysOf) {
     for (const std::string &text : word.texts(field)) {
-      const std::string key = keyOf(text);
-      const auto known = index.find(key);
+      const std::vector<std::string> keys = keysOf(text);
       // What the person says is theirs wins over whoever had it; others are told, unless it is the person's.
-      if (known != index.end() && known->second != i && !source->person) {
-        if (known->second == kNoHolder || data.holders[known->second].addedBy != kPerson) taken(word, field, text);
+      const auto other = std::find_if(keys.begin(), keys.end(), [&](const std::string &key) {
+        const auto known = index.find(key);
+        return known != index.end() && known->second != i;
+      });
+      if (other != keys.end() && !source->person) {
+        const std::size_t owner = index.find(*other)->second;
+        if (owner == kNoHolder || data.holders[owner].addedBy != kPerson) taken(word, field, text);
         continue;
       }
-      index.insert_or_assign(key, i);
+      for (const std::string &key : keys) index.insert_or_assign(key, i);
       addTo(list, {text});
     }
   }
@@ -180,28 +187,37 @@ struct Catalogue::Joiner {
     if (to != kNobody && known == data.holderIndex.end()) return unknown(word, "holder", to);
     const std::size_t i = to == kNobody ? kNoHolder : known->second;
     if (subject == "domain") return setDomain(word, i);
-    if (subject == "app") return setRule(word, data.appIndex, word.id, i);
-    if (subject == "merchant") return setRule(word, data.merchantIndex, data.merchantKey(word.id), i);
-    setRule(word, data.nameIndex, asciiLower(word.id), i);
+    std::vector<std::string> keys{subject == "app" ? word.id : asciiLower(trimmed(word.id))};
+    if (subject == "merchant") keys = data.ruleKeys(word.id);
+    Index &index = subject == "app" ? data.appIndex : subject == "name" ? data.nameIndex : data.merchantIndex;
+    for (const std::string &key : keys) {
+      if (!setRule(word, index, key, i)) return;
+    }
   }
 
   void setDomain(const Word &word, std::size_t i) {
     const std::string domain = asciiLower(word.id);
     // A pack must not make a mail service of everybody's somebody's.
     if (i != kNoHolder && data.bulkSenders.contains(domain) && !source->person) return taken(word, "text", word.id);
+    if (!setRule(word, data.domainIndex, domain, i)) return;
     if (i == kNoHolder) data.bulkSenders.insert(domain);
     else if (source->person) data.bulkSenders.erase(domain);
-    setRule(word, data.domainIndex, domain, i);
+    data.sortedDomains.erase(domain);
   }
 
-  /// Kept in `ruled`, so that a rule of the person's is not taken for a holder's own key by a later pack.
-  void setRule(const Word &word, Index &index, const std::string &key, std::size_t i) {
-    const bool decided = std::find(ruled.begin(), ruled.end(), std::pair(&index, key)) != ruled.end();
-    const auto known = index.find(key);
-    if (decided && !source->person) return;
-    if (known != index.end() && known->second != i && !source->person) return taken(word, "text", word.id);
+  /// false: it does not count. Kept in `ruled`, so that a rule of the person's is not taken for a holder's own key by a later pack.
+  bool setRule(const Word &word, Index &index, const std::string &key, std::size_t i) {
+    if (!source->person) {
+      if (std::find(ruled.begin(), ruled.end(), std::pair(&index, key)) != ruled.end()) return false;
+      const auto known = index.find(key);
+      if (known != index.end() && known->second != i) {
+        taken(word, "text", word.id);
+        return false;
+      }
+    }
     index.insert_or_assign(key, i);
     if (source->person) ruled.emplace_back(&index, key);
+    return true;
   }
 
   void addLens(const Word &word) {

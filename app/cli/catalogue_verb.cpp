@@ -97,11 +97,11 @@ class CatalogueVerb : public Verb {
   }
 
   Result<int> add(Context &context, Packs &packs) {
-    Json list = Json::array();
+    Json list = Json::array(), previews = Json::array();
     std::uint64_t files = 0, rejected = 0;
     int code = kDone;
     for (const auto &path : m_files) {
-      auto reading = addOne(context, packs, path);
+      auto reading = addOne(context, packs, path, previews);
       if (!reading && (reading.error().code == ErrorCode::WrongUsage || reading.error().code == ErrorCode::Cancelled)) return fail(reading.error());
       if (!reading) {
         printError(context.program().words(), reading.error());
@@ -116,26 +116,39 @@ class CatalogueVerb : public Verb {
         else print(added);
       }
     }
-    if (context.json()) printJson({{"packs", list}, {"files", files}, {"rejected", rejected}});
+    if (context.json() && m_dryRun) printJson({{"read", previews}, {"files", files}, {"rejected", rejected}});
+    else if (context.json()) printJson({{"packs", list}, {"files", files}, {"rejected", rejected}});
     return code;
   }
 
   /// What the person has to be asked is answered by --accept beforehand, or ends it.
-  Result<PackReading> addOne(Context &context, Packs &packs, const std::filesystem::path &path) const {
+  Result<PackReading> addOne(Context &context, Packs &packs, const std::filesystem::path &path, Json &previews) const {
     for (const std::string &answer : m_accepted) {
       if (std::find(kAnswers.begin(), kAnswers.end(), answer) == kAnswers.end()) return fail(ErrorCode::WrongUsage, {}, {"--accept " + answer});
     }
     DOSSIER_ASSIGN(ReadPacks read, packs.read(path, m_words, context.stop()));
     if (!context.json()) printPreview(read);
-    if (m_dryRun) {
-      for (const Error &question : read.questions) printError(context.program().words(), question);
-      return PackReading{{}, std::move(read.rejections), read.rejected, read.files};
-    }
+    if (m_dryRun) return dryRun(context, std::move(read), previews);
     for (const Error &question : read.questions) {
       const std::string_view asked = codeName(question.code).substr(std::string_view("pack.").size());
       if (std::find(m_accepted.begin(), m_accepted.end(), asked) == m_accepted.end()) return fail(question);
     }
     return packs.keep(std::move(read));
+  }
+
+  /// What it is, and nothing written.
+  static PackReading dryRun(Context &context, ReadPacks read, Json &previews) {
+    Json packs = Json::array();
+    for (const WorkerPack &pack : read.packs) {
+      const std::string name = pack.name.empty() ? std::string(packKind(pack.kind)->title) : pack.name;
+      packs.push_back({{"kind", pack.kind}, {"name", name}, {"entries", pack.entries.size()}});
+      if (!context.json()) printLine(name + " (" + pack.kind + "): " + std::to_string(pack.entries.size()) + (pack.entries.size() == 1 ? " entry" : " entries") + "; nothing was written.");
+    }
+    previews.push_back({{"file", read.file}, {"packs", std::move(packs)}, {"words", previewAsJson(read)}});
+    if (!context.json()) {
+      for (const Error &question : read.questions) printError(context.program().words(), question);
+    }
+    return {{}, std::move(read.rejections), read.rejected, read.files};
   }
 
   static void print(const AddedPack &added) {

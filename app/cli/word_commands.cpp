@@ -81,6 +81,17 @@ void printPreview(const ReadPacks &read) {
   printKeyed("kept, since your vault uses it", preview.kept);
 }
 
+Json previewAsJson(const ReadPacks &read) {
+  if (!read.preview) return nullptr;
+  const WordsPreview &preview = *read.preview;
+  Json questions = Json::array();
+  for (const Error &question : read.questions) questions.push_back(std::string(codeName(question.code)));
+  return {{"name", preview.head.name}, {"edition", preview.head.edition}, {"date", preview.date}, {"licence", textOrNull(preview.licence)},
+          {"author", textOrNull(preview.head.author)}, {"note", textOrNull(preview.head.note)}, {"key", textOrNull(preview.signer)},
+          {"key_id", textOrNull(preview.keyId)}, {"edition_here", preview.editionHere}, {"words", preview.words}, {"new", preview.added},
+          {"changed", preview.changed}, {"gone", preview.gone}, {"kept", preview.kept}, {"questions", std::move(questions)}};
+}
+
 void WordCommands::declare(CLI::App &app) {
   m_list = app.add_subcommand("words", "List what you and your packs of words added");
   m_list->add_option("KIND", m_kind, "Only words of this kind");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/context.h"
+#include "report/json_forms.h"
 #include "core/model/word.h"
 #include "service/own_words.h"
 #include "service/packs.h"
@@ -43,5 +44,7 @@ class WordCommands {
 
 /// What would be asked about a pack of words, and what it would change.
 void printPreview(const ReadPacks &read);
+/// The same; null where there is no pack of words.
+Json previewAsJson(const ReadPacks &read);
 
 }  // namespace dossier

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 #include <cstdint>
 
@@ -260,6 +262,23 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
   }
   return parts;
+}
+
+std::string hexOf(std::span<const std::uint8_t> bytes) {
+  std::string text(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+  text.pop_back();
+  return text;
+}
+
+std::string hexOf(std::string_view bytes) { return hexOf(std::span(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size())); }
+
+std::vector<std::uint8_t> bytesFromHex(std::string_view hex) {
+  std::vector<std::uint8_t> bytes(hex.size() / 2);
+  std::size_t length = 0;
+  const char *end = nullptr;
+  const bool good = sodium_hex2bin(bytes.data(), bytes.size(), hex.data(), hex.size(), nullptr, &length, &end) == 0;
+  return good && length * 2 == hex.size() ? bytes : std::vector<std::uint8_t>{};
 }
 
 }  // namespace dossier

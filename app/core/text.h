@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +34,11 @@ std::string_view trimmed(std::string_view text);
 bool startsWithIgnoringCase(std::string_view text, std::string_view prefix);
 bool containsIgnoringCase(std::string_view text, std::string_view part);
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// Two digits for each byte, "0aff".
+std::string hexOf(std::span<const std::uint8_t> bytes);
+std::string hexOf(std::string_view bytes);
+/// Empty where it is not hexadecimal.
+std::vector<std::uint8_t> bytesFromHex(std::string_view hex);
 
 }  // namespace dossier

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/text.h"
 #include "service/own_words.h"
 #include "service/vault_session.h"
 #include "staging/staged_reading.h"
@@ -94,6 +95,7 @@ struct ImportFiles::State {
   std::vector<StagedFile> staged;
   std::vector<std::optional<StagedReading>> readings;
   std::map<std::size_t, std::vector<Word>> answers;   ///< by index of the file: what the person said who somebody is
+  std::vector<Error> unkept;
 
   explicit State(VaultSession &openSession) : session(openSession) {}
 
@@ -212,6 +214,7 @@ Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop,
   const KnownIds known(*inventory);
   m_state->staged.clear();
   m_state->answers.clear();
+  m_state->unkept.clear();
   m_state->readings.clear();
   std::uint64_t total = 0;
   for (const Planned &entry : m_state->planned) total += entry.file.bytes;
@@ -226,15 +229,17 @@ Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop,
   return &m_state->staged;
 }
 
-/// Rules of the person's, so that the next file is not asked about again. Each is a change of its own: taking the import back
-/// does not unsay what the person knows. That one cannot be kept must not fail what is saved already.
+/// Each is a change of its own, and made before the import: so the import is what Undo takes back first, and taking it back does
+/// not unsay what the person knows. That one cannot be kept must not keep the file from being saved.
 void ImportFiles::State::keepAnswers(std::size_t file) {
   OwnWords words(session);
   for (const Word &rule : answers[file]) {
-    [[maybe_unused]] const auto kept = words.write({rule, {}, {}});
+    if (auto kept = words.write({rule, {}, {}}); !kept) unkept.push_back(std::move(kept.error()));
   }
   answers.erase(file);
 }
+
+const std::vector<Error> &ImportFiles::unkeptAnswers() const { return m_state->unkept; }
 
 void ImportFiles::exclude(std::size_t file, const std::vector<std::string> &holderIds) {
   if (file >= m_state->readings.size() || !m_state->readings[file]) return;
@@ -246,9 +251,16 @@ void ImportFiles::takeAs(std::size_t file, const std::string &holderId, const st
   const CatalogueHolder *known = catalogue ? (*catalogue)->holder(catalogueId) : nullptr;
   if (known == nullptr || file >= m_state->readings.size() || !m_state->readings[file]) return;
   StagedReading &reading = *m_state->readings[file];
-  for (ResolvedHolder &holder : reading.holders) {
+  for (std::size_t i = 0; i < reading.holders.size(); ++i) {
+    ResolvedHolder &holder = reading.holders[i];
     if (holder.id != holderId || reading.excluded.contains(holderId)) continue;
-    m_state->answers[file].push_back({"rule", {}, holder.name, {{"subject", holder.id.substr(0, holder.id.find(':'))}, {"holder", known->id}}});
+    // One that the catalogue or an earlier answer matched already needs no rule. The text is taken as the file has it: what is
+    // shown of it may be cut.
+    const auto observation = std::find(reading.holderOf.begin(), reading.holderOf.end(), i);
+    if (holder.catalogueId.empty() && observation != reading.holderOf.end()) {
+      const Subject &subject = reading.reading.observations[static_cast<std::size_t>(observation - reading.holderOf.begin())].subject;
+      m_state->answers[file].push_back({"rule", {}, std::string(trimmed(subject.value)), {{"subject", std::string(nameOf(subject.kind))}, {"holder", known->id}}});
+    }
     holder = {known->id, known->name, known->id, "chosen"};
   }
 }
@@ -260,6 +272,7 @@ Result<std::vector<ImportRecord>> ImportFiles::commit(std::stop_token stop) {
     StagedFile &file = m_state->staged[i];
     if (!m_state->readings[i] || file.failure || file.alreadyImported) continue;
     if (stop.stop_requested()) return fail(ErrorCode::Cancelled);
+    m_state->keepAnswers(i);
     auto record = commitReading(m_state->session.vault(), *m_state->readings[i]);
     m_state->session.changed();
     if (!record && record.error().code == ErrorCode::AlreadyImported) {
@@ -268,7 +281,6 @@ Result<std::vector<ImportRecord>> ImportFiles::commit(std::stop_token stop) {
     }
     if (!record) return fail(record.error());
     records.push_back(std::move(*record));
-    m_state->keepAnswers(i);
   }
   return records;
 }

@@ -77,11 +77,14 @@ class ImportFiles {
   Result<const std::vector<StagedFile> *> stage(std::stop_token stop, const ProgressCallback &progress);
   /// Leave out holders the person unticked, by index of the staged file.
   void exclude(std::size_t file, const std::vector<std::string> &holderIds);
-  /// The person says that a holder of the staged file, matched by nothing, is one of the catalogue. Unknown ids change nothing.
-  /// Once the file is saved that becomes a rule of the person's (service/own_words.h), and is not asked about again.
+  /// The person says that a holder of the staged file, matched by nothing, is one of the catalogue. Unknown ids change nothing;
+  /// neither does one that exclude() was called for before. commit() makes a rule of the person's of it (service/own_words.h),
+  /// so that the next file is not asked about again.
   void takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId);
   /// One transaction for each file; returns one record for each file committed, in order.
   Result<std::vector<ImportRecord>> commit(std::stop_token stop);
+  /// Answers of takeAs() that could not be made rules: WordInvalid (a text too long), WordTaken, a full disk. The files are saved.
+  const std::vector<Error> &unkeptAnswers() const;
 
  private:
   struct State;

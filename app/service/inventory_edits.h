@@ -24,7 +24,8 @@ class InventoryEdits {
  public:
   explicit InventoryEdits(VaultSession &session);
 
-  /// NotFound: no such holder, or it has no holding of that type. WrongUsage: no such field, or no text.
+  /// NotFound: no such holder, it has no holding of that type, or nobody described the own field there. WrongUsage: no such
+  /// field, no text, or none that the own field takes.
   Result<void> edit(const std::vector<FieldEdit> &edits);
   /// Takes back the newest change that still stands, also after a restart. NothingToUndo.
   Result<EventRecord> undo();
@@ -52,6 +53,7 @@ class InventoryEdits {
  private:
   Result<void> requireHolder(const std::string &holder);
   Result<void> requireHolding(const FieldKey &key);
+  Result<void> requireOwnField(const FieldEdit &edit);
   VaultSession &m_session;
 };
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/letters.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "analysis/snapshot.h"
@@ -71,16 +68,6 @@ Result<WrittenLetter> writeLetter(const LetterBook &book, const Catalogue &catal
 
 std::string letterAsText(const FilledLetter &letter) { return letter.subject + "\n\n" + letter.body; }
 
-Result<void> saveLetter(const std::filesystem::path &file, std::string_view text) {
-  const Place place{file.filename().string()};
-  const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (!out.valid()) return fail(ErrorCode::NotWritable, place);
-  const bool written = writeAll(out.get(), {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()}) && ::fsync(out.get()) == 0;
-  if (written) return {};
-  // Half a letter would pass for the whole one.
-  std::error_code ignored;
-  std::filesystem::remove(file, ignored);
-  return fail(ErrorCode::NotWritable, place);
-}
+Result<void> saveLetter(const std::filesystem::path &file, std::string_view text) { return writeNewFile(file, text, 0600); }
 
 }  // namespace dossier

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/own_words.h"
 
-#include <fcntl.h>
-
 #include <algorithm>
 
 #include "core/text.h"
@@ -15,6 +13,8 @@
 
 namespace dossier {
 namespace {
+
+constexpr unsigned kForOthers = 0644;   // it is made to be given away
 
 std::string packName(const Word &word) { return word.kind + ":" + word.id; }
 
@@ -40,17 +40,6 @@ std::vector<WholeWord> wholesOf(const StoredWords &stored) {
 std::size_t orderOf(const std::string &kind) {
   const auto kinds = wordKinds();
   return static_cast<std::size_t>(std::find_if(kinds.begin(), kinds.end(), [&](const WordKind &one) { return one.id == kind; }) - kinds.begin());
-}
-
-/// Not over a file that is there.
-Result<void> writeNew(const std::filesystem::path &file, std::string_view bytes) {
-  const Place place{file.filename().string()};
-  const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
-  if (!out.valid()) return fail(ErrorCode::NotWritable, place);
-  if (writeAll(out.get(), {reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()})) return {};
-  std::error_code ignored;
-  std::filesystem::remove(file, ignored);
-  return fail(ErrorCode::NotWritable, place);
 }
 
 }  // namespace
@@ -162,13 +151,13 @@ Result<SavedWords> OwnWords::save(const std::filesystem::path &file, const Words
   beside += ".minisig";
   std::error_code ignored;
   if (sign && std::filesystem::exists(beside, ignored)) return fail(ErrorCode::NotWritable, {beside.filename().string()});
-  DOSSIER_TRY(writeNew(file, text));
+  DOSSIER_TRY(writeNewFile(file, text, kForOthers));
   if (!sign) return saved;
   DOSSIER_ASSIGN(const SigningKey key, signingKey(m_session.vault()));
   saved.signer = publicKeyOf(key);
   const std::string comment = displayable(head.name + ", edition " + std::to_string(head.edition) + ", " + date);
   const std::span<const std::uint8_t> bytes{reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
-  const auto signedToo = writeNew(beside, signatureOf(key, bytes, comment));
+  const auto signedToo = writeNewFile(beside, signatureOf(key, bytes, comment), kForOthers);
   // One without the other would be an unsigned pack where a signed one was meant.
   if (!signedToo) std::filesystem::remove(file, ignored);
   return signedToo ? Result<SavedWords>(saved) : fail(signedToo.error());

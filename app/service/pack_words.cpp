@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/minisign.h"
+#include "core/text.h"
 #include "service/own_words.h"
 #include "service/pack_bundle.h"
 #include "service/vault_session.h"
@@ -17,13 +18,6 @@ namespace {
 std::string_view factAt(const PackEntry &entry, std::string_view field) {
   const auto found = std::find_if(entry.facts.begin(), entry.facts.end(), [&](const PackFact &fact) { return fact.field == field; });
   return found == entry.facts.end() ? std::string_view() : std::string_view(found->value);
-}
-
-std::string bytesOf(std::string_view digits) {
-  const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-  std::string bytes;
-  for (std::size_t i = 0; i + 1 < digits.size(); i += 2) bytes += static_cast<char>(16 * value(digits[i]) + value(digits[i + 1]));
-  return bytes;
 }
 
 std::string shown(const Word &word) { return word.kind + " " + word.id; }
@@ -102,7 +96,7 @@ class Judge {
   }
 
   Result<void> judgeSignature(const InputFile &bundle, const std::vector<SignatureText> &signatures) {
-    // In a folder or an archive nobody can say which bytes a signature is of.
+    // Of two packs in one archive nobody could say which it is of.
     if (signatures.empty() || m_read.packs.size() > 1) {
       ask(ErrorCode::PackUnsigned);
       return {};
@@ -210,19 +204,22 @@ class Judge {
 
 }  // namespace
 
-void addSignatureBeside(std::vector<NamedFile> &files) {
+bool addSignatureBeside(std::vector<NamedFile> &files) {
   auto beside = files.front().path;
   beside += ".minisig";
   std::error_code ignored;
-  if (std::filesystem::is_regular_file(beside, ignored)) files.push_back({beside, true});
+  const bool there = std::filesystem::is_regular_file(beside, ignored);
+  if (there) files.push_back({beside, true});
+  return there;
 }
 
-Result<void> judgeWords(VaultSession &session, const InputFile &bundle, ReadPacks &read) {
+Result<void> judgeWords(VaultSession &session, const InputFile &bundle, bool signedBeside, ReadPacks &read) {
   std::vector<SignatureText> signatures;
   for (const WorkerPack &pack : read.packs) {
-    if (pack.kind != kSignature) continue;
+    if (pack.kind != kSignature || !signedBeside) continue;
     const PackEntry &entry = pack.entries.front();
-    signatures.push_back({std::string(factAt(entry, "signature")), bytesOf(factAt(entry, "comment")), std::string(factAt(entry, "whole"))});
+    const auto comment = bytesFromHex(factAt(entry, "comment"));
+    signatures.push_back({std::string(factAt(entry, "signature")), {comment.begin(), comment.end()}, std::string(factAt(entry, "whole"))});
   }
   std::erase_if(read.packs, [](const WorkerPack &pack) { return pack.kind == kSignature; });
   const auto isWords = [](const WorkerPack &pack) { return pack.kind == kWordsPack; };

@@ -82,11 +82,11 @@ Result<ReadPacks> Packs::read(const std::filesystem::path &path, const PackWords
   DOSSIER_ASSIGN(auto files, listInputFiles({path}));
   std::erase_if(files, [&](const NamedFile &file) { return !file.named && isHidden(file.path, path); });
   if (files.empty()) return fail(ErrorCode::PackUnrecognised, {shownName(path)});
-  if (files.size() == 1 && files.front().named) addSignatureBeside(files);
+  const bool beside = files.size() == 1 && files.front().named && addSignatureBeside(files);
   DOSSIER_ASSIGN(const InputFile bundle, bundleOf(files, stop));
   DOSSIER_ASSIGN(WorkerPacks found, worker->readPack(bundle.descriptor(), shownName(path), words.kind, std::move(stop)));
   ReadPacks read{std::move(found.packs), std::move(found.rejections), found.rejected, found.files, shownName(path), words, {}, {}};
-  DOSSIER_TRY(judgeWords(m_session, bundle, read));
+  DOSSIER_TRY(judgeWords(m_session, bundle, beside, read));
   return read;
 }
 

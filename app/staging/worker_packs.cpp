@@ -17,19 +17,13 @@ constexpr std::size_t kMostFlags = 50;
 /// So many entries may name one domain, such as the services of one group; more is a host that many are guests of.
 constexpr std::uint64_t kMostSharing = 4;
 
-bool isHost(std::string_view text) {
-  return text.find('.') != std::string_view::npos && std::none_of(text.begin(), text.end(), [](char c) {
-    return std::string_view(" /\\:@\"<>").find(c) != std::string_view::npos || (c >= 'A' && c <= 'Z');
-  });
-}
-
 /// Makes the texts safe to keep and show, and says whether the rest holds together.
 bool admit(PackEntry &entry) {
   entry.name = displayable(entry.name, kLongestPackName);
   if (entry.name.empty()) return false;
   for (PackKey &key : entry.keys) {
     key.value = displayable(key.value, kLongestPackKey);
-    if (key.value.empty() || (key.kind == PackKeyKind::Domain && !isHost(key.value))) return false;
+    if (key.value.empty() || (key.kind == PackKeyKind::Domain && !isPackHost(key.value))) return false;
   }
   for (PackFact &fact : entry.facts) {
     fact.value = displayable(fact.value, kLongestPackText);

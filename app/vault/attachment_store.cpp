@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "core/text.h"
 #include "core/timestamp.h"
 #include "vault/files.h"
 
@@ -27,21 +28,6 @@ Result<std::vector<Attachment>> attachmentsFrom(Statement &rows) {
 }
 
 }  // namespace
-
-std::string hexOf(std::span<const std::uint8_t> bytes) {
-  std::string text(bytes.size() * 2 + 1, '\0');
-  sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-  text.pop_back();
-  return text;
-}
-
-std::vector<std::uint8_t> bytesFromHex(std::string_view hex) {
-  std::vector<std::uint8_t> bytes(hex.size() / 2);
-  std::size_t length = 0;
-  const char *end = nullptr;
-  const bool good = sodium_hex2bin(bytes.data(), bytes.size(), hex.data(), hex.size(), nullptr, &length, &end) == 0;
-  return good && length * 2 == hex.size() ? bytes : std::vector<std::uint8_t>{};
-}
 
 FieldKey AttachmentStore::fieldOf(const Attachment &attachment) {
   return {attachment.holder, "", std::string(kAttachmentField) + attachment.id};

@@ -47,8 +47,4 @@ class AttachmentStore {
   Database &m_database;
 };
 
-std::string hexOf(std::span<const std::uint8_t> bytes);
-/// Empty where it is not hexadecimal.
-std::vector<std::uint8_t> bytesFromHex(std::string_view hex);
-
 }  // namespace dossier

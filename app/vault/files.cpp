@@ -33,6 +33,17 @@ bool writeAllAt(int descriptor, std::span<const std::uint8_t> bytes, std::uint64
   });
 }
 
+Result<void> writeNewFile(const std::filesystem::path &file, std::string_view bytes, unsigned permissions) {
+  const Place place{file.filename().string()};
+  const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions));
+  if (!out.valid()) return fail(ErrorCode::NotWritable, place);
+  if (writeAll(out.get(), {reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()}) && ::fsync(out.get()) == 0) return {};
+  // Half of it would pass for the whole.
+  std::error_code ignored;
+  std::filesystem::remove(file, ignored);
+  return fail(ErrorCode::NotWritable, place);
+}
+
 Result<std::size_t> readUpTo(int descriptor, std::span<std::uint8_t> room) {
   std::size_t length = 0;
   while (length < room.size()) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "core/result.h"
@@ -35,6 +36,10 @@ class Descriptor {
 /// false: errno says why.
 bool writeAll(int descriptor, std::span<const std::uint8_t> bytes);
 bool writeAllAt(int descriptor, std::span<const std::uint8_t> bytes, std::uint64_t offset);
+
+/// A file of these bytes, with these permissions, that outlives a power loss; never over one that is there, and whole or not at
+/// all. NotWritable.
+Result<void> writeNewFile(const std::filesystem::path &file, std::string_view bytes, unsigned permissions);
 
 /// Reads until `room` is full or the file ends; how many bytes. Unreadable.
 Result<std::size_t> readUpTo(int descriptor, std::span<std::uint8_t> room);

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/text.h"
 #include "vault/attachment_store.h"
 #include "vault/edits.h"
 #include "vault/field_store.h"

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "core/model/word.h"
-#include "vault/attachment_store.h"
+#include "core/text.h"
 #include "vault/field_store.h"
 #include "vault/pack_store.h"
 #include "vault/vault.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "vault/attachment_store.h"
+#include "core/text.h"
 #include "vault/field_store.h"
 #include "vault/pack_store.h"
 

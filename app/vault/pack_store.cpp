@@ -10,7 +10,6 @@
 #include "core/model/word.h"
 #include "core/text.h"
 #include "core/timestamp.h"
-#include "vault/attachment_store.h"
 
 namespace dossier {
 namespace {

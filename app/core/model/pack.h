@@ -114,6 +114,15 @@ constexpr bool isPackField(std::string_view field) {
   return true;
 }
 
+/// What may stand as a host in an entry: in lower case, with a dot, and nothing of an address around it.
+constexpr bool isPackHost(std::string_view text) {
+  if (text.size() > kLongestPackKey || text.find('.') == std::string_view::npos) return false;
+  for (const char c : text) {
+    if (std::string_view(" /\\:@\"<>").find(c) != std::string_view::npos || (c >= 'A' && c <= 'Z')) return false;
+  }
+  return true;
+}
+
 /// "2026-08-14", "2026-08" or "2026".
 constexpr bool isPackDate(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;

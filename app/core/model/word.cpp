@@ -85,11 +85,6 @@ bool isSource(std::string_view text) {
   return comma != std::string_view::npos && comma > 0 && isPackDate(text.substr(comma + 2));
 }
 
-bool isHost(std::string_view text) {
-  return text.size() > 3 && text.size() <= kLongestPackKey && text.find('.') != std::string_view::npos && text.front() != '.' &&
-         text.back() != '.' && std::none_of(text.begin(), text.end(), [](char c) { return std::string_view(" /\\:@\"<>").find(c) != std::string_view::npos; });
-}
-
 bool holds(const WordField &field, std::string_view text) {
   if (text.size() > std::size_t{4} * kLongestPackText || codePointCount(text) > kLongestPackText) return false;
   switch (field.form) {
@@ -100,7 +95,7 @@ bool holds(const WordField &field, std::string_view text) {
     case Yes: return text == "yes";
     case Choice: return std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
     case Link: return startsWithIgnoringCase(text, "https://") || startsWithIgnoringCase(text, "http://");
-    case Host: return isHost(text);
+    case Host: return isPackHost(asciiLower(text)) && text.front() != '.' && text.back() != '.';
     case Type: return isKey(text, true);
     case Category: case Holder: case Lens: case Metric: return isKey(text, true);
     case Mapping: return isMapping(text);

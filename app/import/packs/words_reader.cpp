@@ -137,16 +137,6 @@ std::vector<std::string_view> linesOf(std::string_view text) {
   return lines;
 }
 
-std::string digitsOf(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    (text += kDigits[byte >> 4]) += kDigits[byte & 15];
-  }
-  return text;
-}
-
 }  // namespace
 
 bool knowsWords(const PackFile &file) { return file.node.isMap() && file.node.at("format") == kWordsFormat; }
@@ -166,7 +156,8 @@ void readSignature(const PackFile &file, PackSink &sink) {
   // Tabs stand in it, and what was signed is each byte: so as digits.
   if (comment.size() > kLongestPackText / 2) return sink.reject(3, "comment");
   EntryBuilder entry(file.name);
-  entry.fact("signature", lines[1]).fact("comment", digitsOf(comment)).fact("whole", lines[3]);
+  sink.named(file.name);
+  entry.fact("signature", lines[1]).fact("comment", hexOf(comment)).fact("whole", lines[3]);
   sink.accept(entry.take());
 }
 

@@ -147,19 +147,22 @@ void ImportsPage::commit() {
   const auto excluded = m_tree->excluded();
   const auto takenAs = m_tree->takenAs();
   setState(State::Saving);
+  const auto unkept = std::make_shared<std::optional<Error>>();
   m_workspace.ask<Records>(
       this,
-      [holder = m_import, excluded, takenAs, stop = m_stop.get_token()](VaultSession &) -> Records {
+      [holder = m_import, unkept, excluded, takenAs, stop = m_stop.get_token()](VaultSession &) -> Records {
         if (!*holder) return fail(ErrorCode::Cancelled);
         for (std::size_t i = 0; i < excluded.size(); ++i) (*holder)->exclude(i, excluded[i]);
         for (std::size_t i = 0; i < takenAs.size(); ++i) {
           for (const auto &[id, catalogueId] : takenAs[i]) (*holder)->takeAs(i, id, catalogueId);
         }
         auto records = (*holder)->commit(stop);
+        if (!(*holder)->unkeptAnswers().empty()) *unkept = (*holder)->unkeptAnswers().front();
         holder->reset();
         return records;
       },
-      [this](const Records &records) {
+      [this, unkept](const Records &records) {
+        if (*unkept) emit m_workspace.noticed(tr("An answer of yours could not be remembered: %1").arg(sentenceFor(m_workspace.program(), **unkept)));
         setState(State::Idle);
         if (!records) {
           emit message(sentenceFor(m_workspace.program(), records.error()));

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/catalogue_files.h"
 
 namespace dossier {
 namespace {
@@ -90,6 +91,45 @@ TEST_F(OwnWordsTest, APackCannotMakeASharedHostSomebodys) {
   ASSERT_EQ(extended.faults.size(), 1U);
   EXPECT_EQ(extended.faults.front().code, ErrorCode::WordTaken);
   EXPECT_EQ(extended.catalogue->matchDomain("github.io", "").holder, nullptr);
+}
+
+TEST_F(OwnWordsTest, ARuleForATextFindsThatTextAgain) {
+  for (const char *text : {"CORNER SHOP 7", "SQ *BLUE DOOR 4411", "PAYPAL *BLUEDOOR", "Blue  Door, Ltd", "BLÅ DØR", "CARD PURCHASE BLUE DOOR"}) {
+    ASSERT_EQ(base->matchMerchant(text).holder == nullptr || base->matchMerchant(text).holder->id != "spotify", true) << text;
+    const auto extended = base->extended({person({rule("merchant", text, "spotify")})}, {});
+    ASSERT_NE(extended.catalogue->matchMerchant(text).holder, nullptr) << text;
+    EXPECT_EQ(extended.catalogue->matchMerchant(text).holder->id, "spotify") << text;
+  }
+}
+
+TEST_F(OwnWordsTest, ADescriptorIsFoundInEachWayThatStatementsSpellIt) {
+  Word shop = holder("blue-door", "Blue door", "");
+  shop.set("descriptors", {"BLÅ DØR"});
+  const auto extended = base->extended({pack({shop})}, {});
+  for (const char *text : {"BLA DOR 12", "BLAA DOER 12"}) {
+    ASSERT_NE(extended.catalogue->matchMerchant(text).holder, nullptr) << text;
+    EXPECT_EQ(extended.catalogue->matchMerchant(text).holder->id, "blue-door") << text;
+  }
+}
+
+TEST_F(OwnWordsTest, APackCannotMakeAnotherHoldersDomainNobodys) {
+  const auto extended = base->extended({pack({rule("domain", "spotify.com", "nobody")})}, {});
+  ASSERT_EQ(extended.faults.size(), 1U);
+  EXPECT_EQ(extended.catalogue->matchDomain("spotify.com", "").holder->id, "spotify");
+  EXPECT_FALSE(extended.catalogue->isBulkSender("spotify.com"));
+}
+
+/// The table of words and the catalogue must mean the same by them.
+TEST_F(OwnWordsTest, EveryStandingAndMatchThatAWordMayHaveIsOneOfTheCatalogues) {
+  for (const WordField &field : wordKind("lens")->fields) {
+    for (const std::string_view choice : field.choices) EXPECT_TRUE(standingNamed(choice)) << choice;
+  }
+  for (const DataType &type : base->types()) {
+    for (const Mapping &mapping : type.dpv) {
+      const Word word{"type", {}, "location.made", {{"category", "location"}, {"label", "x"}, {"sensitivity", "1"}, {"dpv", std::string(nameOf(mapping.match)) + " " + mapping.term}}};
+      EXPECT_FALSE(wordFault(word)) << nameOf(mapping.match);
+    }
+  }
 }
 
 TEST_F(OwnWordsTest, WhatThePersonWroteStandsAgainstAPack) {

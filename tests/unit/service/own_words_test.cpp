@@ -162,11 +162,61 @@ TEST_F(OwnWordsServiceTest, AnAnswerAtStagingIsNotAskedForAgain) {
   EXPECT_EQ(asked.resembles.front().first, "spotify");
   first.takeAs(0, asked.id, "spotify");
   ASSERT_TRUE(first.commit({}));
+  EXPECT_TRUE(first.unkeptAnswers().empty());
+  // Undo takes the import back, and not what the person knows.
+  EXPECT_EQ(InventoryEdits(*session).undo()->kind, EventKind::Imported);
+  EXPECT_TRUE(OwnWords(*session).find("rule", "Spottify"));
   ImportFiles second(*session);
   EXPECT_EQ(stage(second, file("two")).id, "spotify");
   ASSERT_TRUE(OwnWords(*session).remove("rule", "Spottify"));
   ImportFiles third(*session);
-  EXPECT_EQ(stage(third, file("three")).id, asked.id);
+  const StagedHolder again = stage(third, file("three"));
+  EXPECT_EQ(again.id, asked.id);
+  EXPECT_FALSE(again.resembles.empty());
+}
+
+/// The worker cuts long names, and must cut them alike each time.
+TEST_F(OwnWordsServiceTest, AnAnswerAboutALongNameIsRememberedToo) {
+  const auto stage = [this](ImportFiles &files, const std::string &user) {
+    const auto path = root / (user + ".json");
+    std::ofstream(path) << R"({"encrypted": false, "folders": [], "items": [{"id": "a", "type": 1, "name": "Spottify )" << std::string(300, 'x')
+                        << R"(", "login": {"username": ")" << user << R"(@example.net", "password": "x", "uris": []}}]})";
+    EXPECT_TRUE(files.plan({path}, {}));
+    const auto staged = files.stage({}, {});
+    EXPECT_TRUE(staged);
+    return (*staged)->front().holders.front().id;
+  };
+  ImportFiles first(*session);
+  first.takeAs(0, stage(first, "one"), "spotify");
+  ASSERT_TRUE(first.commit({}));
+  EXPECT_TRUE(first.unkeptAnswers().empty());
+  ImportFiles second(*session);
+  EXPECT_EQ(stage(second, "two"), "spotify");
+}
+
+TEST_F(OwnWordsServiceTest, AFolderWithSeveralSignaturesIsReadAsUnsigned) {
+  const auto folder = root / "given";
+  std::filesystem::create_directory(folder);
+  std::filesystem::copy_file(club("club.json"), folder / "club.json");
+  for (const char *name : {"club.json.minisig", "other.json.minisig"}) {
+    std::filesystem::copy_file(std::filesystem::path(std::getenv("DOSSIER_SOURCE_DIR")) / "tests/fuzz/corpus/packs/words.minisig", folder / name);
+  }
+  EXPECT_EQ(questions(folder), std::vector{ErrorCode::PackUnsigned});
+}
+
+TEST_F(OwnWordsServiceTest, AnOwnFieldTakesOnlyWhatItSaysAndWhereItSays) {
+  keep(club("club.json"));
+  RememberedHolder member;
+  member.holder = "example-chess-club";
+  member.types = {"hobby.rating"};
+  ASSERT_TRUE(session->remember(member));
+  const auto edit = [this](const std::string &type, const std::string &field, const std::string &value) {
+    return InventoryEdits(*session).edit({{{"example-chess-club", type, field}, value}});
+  };
+  EXPECT_TRUE(edit("hobby.rating", "own.asked-them", "asked"));
+  EXPECT_EQ(edit("hobby.rating", "own.asked-them", "perhaps").error().code, ErrorCode::WrongUsage);
+  EXPECT_EQ(edit("", "own.asked-them", "asked").error().code, ErrorCode::NotFound) << "it is a holding's";
+  EXPECT_EQ(edit("", "own.nobody-described", "x").error().code, ErrorCode::NotFound);
 }
 
 TEST_F(OwnWordsServiceTest, WhatIsSavedSaysTheSameWhenReadAgain) {
