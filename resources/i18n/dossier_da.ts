@@ -1480,6 +1480,10 @@
         <source>Undo import %1</source>
         <translation>Fortryd import %1</translation>
     </message>
+    <message>
+        <source>An answer of yours could not be remembered: %1</source>
+        <translation>Et af dine svar kunne ikke huskes: %1</translation>
+    </message>
 </context>
 <context>
     <name>dossier::InventoryChanges</name>
@@ -3007,10 +3011,6 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <message>
         <source>%1 is not used any more. Edit, Undo brings it back.</source>
         <translation>%1 bruges ikke mere. Rediger, Fortryd henter den tilbage.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The first %1 of them; search to see others.</source>

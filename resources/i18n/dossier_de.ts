@@ -1480,6 +1480,10 @@
         <source>Undo import %1</source>
         <translation>Import %1 rückgängig machen</translation>
     </message>
+    <message>
+        <source>An answer of yours could not be remembered: %1</source>
+        <translation>Eine Antwort von Ihnen konnte nicht gemerkt werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>dossier::InventoryChanges</name>
@@ -3007,10 +3011,6 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     <message>
         <source>%1 is not used any more. Edit, Undo brings it back.</source>
         <translation>%1 wird nicht mehr verwendet. Bearbeiten, Rückgängig holt es zurück.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The first %1 of them; search to see others.</source>

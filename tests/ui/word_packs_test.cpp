@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QTabWidget>
+#include <QTreeWidget>
 #include <QtTest>
 
 #include "service/own_words.h"
@@ -107,6 +108,10 @@ void WordPacksTest::aPackOfOnesOwnKeyIsNotAskedAbout() {
   add(in("club.json"));
   QTRY_COMPARE_WITH_TIMEOUT(packs().rowCount(), 1, kPatience);
   QVERIFY(QApplication::activeModalWidget() == nullptr);
+  // In the names of the form, not in those of the file.
+  auto *entries = named<QTreeWidget>(*m_window, QStringLiteral("Entries"));
+  QTRY_COMPARE_WITH_TIMEOUT(entries->topLevelItemCount(), 2, kPatience);
+  QCOMPARE(entries->topLevelItem(1)->text(1), QStringLiteral("Category; Id: hobby"));
 }
 
 void WordPacksTest::inAnotherVaultItIsAskedAboutAndRefused() {

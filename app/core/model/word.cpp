@@ -180,6 +180,8 @@ std::optional<std::string> wordFault(const Word &word) {
   return std::nullopt;
 }
 
+bool isWordMark(std::string_view field) { return field == kKindFact || field == kOfFact || field == kIdFact; }
+
 PackEntry entryOf(const Word &word) {
   PackEntry entry;
   entry.name = displayable(word.name(), kLongestPackName);

@@ -82,6 +82,8 @@ bool isWordId(std::string_view kind, std::string_view id);
 
 /// A word as an entry of a pack, and back. nullopt: the entry is none.
 PackEntry entryOf(const Word &word);
+/// Whether a fact only says that its entry is a word, or the head of a pack of them.
+bool isWordMark(std::string_view field);
 std::optional<Word> wordOf(const PackEntry &entry);
 
 /// What a pack of words says of itself: the first entry of it.

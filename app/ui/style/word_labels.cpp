@@ -132,6 +132,20 @@ QString wordFieldHint(const WordField &field) {
 
 QString choiceLabel(std::string_view field, std::string_view value) { return field == "choices" ? text(value) : wordsIn(kChoices, value); }
 
+QString wordWords(const Word &word) {
+  const WordKind *kind = wordKind(word.kind);
+  if (kind == nullptr) return text(word.kind);
+  QStringList says{wordKindLabel(word.kind), QStringLiteral("%1: %2").arg(idLabel(*kind), text(word.id))};
+  for (const WordField &field : kind->fields) {
+    if (field.name == kind->nameField) continue;
+    QStringList texts;
+    for (const std::string &one : word.texts(field.name)) texts.append(field.choices.empty() ? text(one) : choiceLabel(field.name, one));
+    const QString label = wordFieldLabel(field.name);
+    if (!texts.isEmpty()) says.append(field.form == WordForm::Yes ? label : QStringLiteral("%1: %2").arg(label, texts.join(QStringLiteral(", "))));
+  }
+  return says.join(QStringLiteral("; "));
+}
+
 QString wordFaultSentence(const Error &error) {
   const QString value = error.arguments.size() > 3 ? text(error.arguments[3]) : QString();
   if (error.code == ErrorCode::WordTaken) return value.isEmpty() ? translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Another word has this already.")) : translated(QT_TRANSLATE_NOOP("dossier::WordLabels", "Another word has “%1” already.")).arg(value);

@@ -20,6 +20,8 @@ QString wordFieldLabel(std::string_view field);
 /// What a person may want to know before they fill it in; mostly empty.
 QString wordFieldHint(const WordField &field);
 QString choiceLabel(std::string_view field, std::string_view value);
+/// All that a word says: "Data type; Id: hobby.rating; Category: hobby".
+QString wordWords(const Word &word);
 /// What is wrong, without naming the field.
 QString wordFaultSentence(const Error &error);
 /// What the person is asked about a pack of words.
