@@ -16,7 +16,6 @@
 #include "ui/pages/words_question_dialog.h"
 #include "ui/style/pack_words.h"
 #include "ui/style/theme.h"
-#include "ui/style/word_labels.h"
 
 namespace dossier {
 namespace {
@@ -27,15 +26,6 @@ using Reading = Result<PackReading>;
 
 constexpr std::size_t kMostEntries = 200;
 constexpr qsizetype kMostProblems = 3;
-
-QString whatItSays(const PackEntry &entry) {
-  if (const auto word = wordOf(entry)) return wordWords(*word);
-  QStringList says;
-  for (const PackFact &fact : entry.facts) {
-    if (!isWordMark(fact.field)) says.append(QStringLiteral("%1: %2").arg(packFieldLabel(fact.field), text(fact.value)));
-  }
-  return says.join(QStringLiteral("; "));
-}
 
 }  // namespace
 
@@ -230,7 +220,7 @@ void PacksPanel::showEntries() {
       [this, asked, all = pack->entries](const Entries &entries) {
         if (asked != m_shown || !entries) return;
         for (const StoredPackEntry &stored : *entries) {
-          auto *line = new QTreeWidgetItem(m_entries, {text(stored.entry.name), whatItSays(stored.entry)});
+          auto *line = new QTreeWidgetItem(m_entries, {text(stored.entry.name), entryWords(stored.entry)});
           for (const int column : {0, 1}) line->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
         }
         m_about->setText(entries->size() == kMostEntries ? tr("The first %1 of them; search to see others.").arg(kMostEntries) : tr("%1 of %2 entries").arg(entries->size()).arg(all));

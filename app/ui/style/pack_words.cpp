@@ -2,7 +2,9 @@
 #include "ui/style/pack_words.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
+#include "ui/style/word_labels.h"
 
 namespace dossier {
 namespace {
@@ -99,5 +101,14 @@ QString flagWords(const PackRecord &pack) {
 }
 
 QString sourceWords(const PackRecord &pack) { return translated(QT_TRANSLATE_NOOP("dossier::PackWords", "According to %1")).arg(text(sourceOf(pack))); }
+
+QString entryWords(const PackEntry &entry) {
+  if (const auto word = wordOf(entry)) return wordWords(*word);
+  QStringList says;
+  for (const PackFact &fact : entry.facts) {
+    if (!isWordMark(fact.field)) says.append(QStringLiteral("%1: %2").arg(packFieldLabel(fact.field), text(fact.value)));
+  }
+  return says.join(QStringLiteral("; "));
+}
 
 }  // namespace dossier

@@ -21,5 +21,7 @@ QString dateWords(const PackRecord &pack);
 QString flagWords(const PackRecord &pack);
 /// "According to JustDeleteMe, 2026-08".
 QString sourceWords(const PackRecord &pack);
+/// All that an entry says: "Deletion page: https://example.net/bye; Deleting is: easy".
+QString entryWords(const PackEntry &entry);
 
 }  // namespace dossier

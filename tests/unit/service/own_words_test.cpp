@@ -41,6 +41,12 @@ class OwnWordsServiceTest : public ProgramTest {
     EXPECT_TRUE(saved);
     return file;
   }
+  void joinTheClub() {
+    RememberedHolder member;
+    member.holder = "example-chess-club";
+    member.types = {"hobby.rating"};
+    ASSERT_TRUE(session->remember(member));
+  }
   static WholeWord category(const std::string &label) { return {{"category", {}, "hobby", {{"label", label}}}, {}, {}}; }
 };
 
@@ -81,10 +87,7 @@ TEST_F(OwnWordsServiceTest, AnUnsignedPackIsAskedAbout) {
 
 TEST_F(OwnWordsServiceTest, ANewerEditionKeepsWhatTheVaultHasSomethingOf) {
   keep(club("club.json"));
-  RememberedHolder member;
-  member.holder = "example-chess-club";
-  member.types = {"hobby.rating"};
-  ASSERT_TRUE(session->remember(member));
+  joinTheClub();
   ASSERT_TRUE(InventoryEdits(*session).edit({{{"example-chess-club", "", "own.member-number"}, "blue card"}}));
   const auto read = Packs(*session).read(club("club-2.json"), {}, {});
   ASSERT_TRUE(read);
@@ -103,10 +106,7 @@ TEST_F(OwnWordsServiceTest, ANewerEditionKeepsWhatTheVaultHasSomethingOf) {
 
 TEST_F(OwnWordsServiceTest, ARemovedPackLeavesWhatIsHeld) {
   keep(club("club.json"));
-  RememberedHolder member;
-  member.holder = "example-chess-club";
-  member.types = {"hobby.rating"};
-  ASSERT_TRUE(session->remember(member));
+  joinTheClub();
   ASSERT_TRUE(Packs(*session).remove(Packs(*session).list()->front().id));
   const auto inventory = *session->inventory();
   const auto held = std::find_if(inventory->holdings.begin(), inventory->holdings.end(), [](const Holding &one) { return one.type == "hobby.rating"; });
@@ -206,10 +206,7 @@ TEST_F(OwnWordsServiceTest, AFolderWithSeveralSignaturesIsReadAsUnsigned) {
 
 TEST_F(OwnWordsServiceTest, AnOwnFieldTakesOnlyWhatItSaysAndWhereItSays) {
   keep(club("club.json"));
-  RememberedHolder member;
-  member.holder = "example-chess-club";
-  member.types = {"hobby.rating"};
-  ASSERT_TRUE(session->remember(member));
+  joinTheClub();
   const auto edit = [this](const std::string &type, const std::string &field, const std::string &value) {
     return InventoryEdits(*session).edit({{{"example-chess-club", type, field}, value}});
   };
