@@ -274,6 +274,19 @@ const std::vector<CatalogueHolder> &Catalogue::holders() const { return m_data->
 const std::vector<Lens> &Catalogue::lenses() const { return m_data->lenses; }
 const std::vector<SystemFlow> &Catalogue::flows() const { return m_data->flows; }
 const std::vector<OwnField> &Catalogue::fields() const { return m_data->fields; }
+
+bool OwnField::takes(std::string_view text) const {
+  if (form == "date") return isPackDate(text);
+  return form != "choice" || std::find(choices.begin(), choices.end(), text) != choices.end();
+}
+
+const OwnField *Catalogue::ownField(const FieldKey &key) const {
+  if (!key.field.starts_with(kOwnFieldPrefix)) return nullptr;
+  const std::string_view id = std::string_view(key.field).substr(kOwnFieldPrefix.size());
+  const auto own = std::find_if(m_data->fields.begin(), m_data->fields.end(), [&](const OwnField &field) { return field.id == id && field.atHolding == !key.type.empty(); });
+  return own == m_data->fields.end() ? nullptr : &*own;
+}
+
 const std::vector<Exercise> &Catalogue::exercises() const { return m_data->exercises; }
 
 std::vector<const SystemFlow *> Catalogue::flowsOf(std::string_view lensId) const {

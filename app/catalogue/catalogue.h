@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/model/word.h"
+#include "core/model/written.h"
 #include "core/result.h"
 
 namespace dossier {
@@ -151,6 +152,7 @@ struct OwnField {
   std::string form;                      ///< "line", "text", "date" or "choice"
   std::vector<std::string> choices;
   std::string addedBy;
+  bool takes(std::string_view text) const;
 };
 
 /// Something to do in a workshop or alone, step by step.
@@ -205,6 +207,8 @@ class Catalogue {
   const std::vector<Lens> &lenses() const;
   const Lens *lens(std::string_view id) const;
   const std::vector<OwnField> &fields() const;
+  /// The one that such a key is written in; null for any other field, and for one that nobody described there.
+  const OwnField *ownField(const FieldKey &key) const;
   const std::vector<Exercise> &exercises() const;
   /// All that the documents state, in the order of the file.
   const std::vector<SystemFlow> &flows() const;

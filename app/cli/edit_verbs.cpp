@@ -17,6 +17,13 @@ Timestamp timeOf(std::int64_t seconds) { return {std::chrono::sys_seconds{std::c
 /// What was written may hold anything; a terminal must not obey it.
 std::string shown(const std::optional<std::string> &text) { return text ? displayable(*text, 200) : "-"; }
 
+template <class List>
+std::string listed(const List &words) {
+  std::string text;
+  for (const std::string_view word : words) text.append(text.empty() ? "" : ", ").append(word);
+  return text;
+}
+
 class AddVerb : public Verb {
  public:
   const char *name() const override { return "add"; }
@@ -52,8 +59,8 @@ class EditVerb : public Verb {
   VaultUse vaultUse() const override { return VaultUse::Open; }
   void declare(CLI::App &app) override {
     app.add_option("HOLDER", m_holder, "Id, as holders shows it")->required();
-    app.add_option("FIELD=VALUE", m_fields, "Of a holder: name, note. Of a holding: label, origin, purpose, recipients, retention, jurisdiction, "
-                                            "status, reviewed-on, note. An empty value clears the field")->required();
+    app.add_option("FIELD=VALUE", m_fields, "Of a holder: name, note. Of a holding: label, purpose, recipients, retention, jurisdiction, reviewed-on, note, "
+                                            "origin (" + listed(kOrigins) + "), status (" + listed(kHoldingStatuses) + "). An empty value clears the field")->required();
     app.add_option("--type", m_type, "The data type, for a holding");
   }
 

@@ -50,7 +50,7 @@ class ExportVerb : public Verb {
     if (redaction == Redaction::Counts) printLine("Left out: everything but how many holders have each data type.");
     if (redaction != Redaction::None) return;
     printLine("Left out: what you removed, files kept as evidence, and the history of changes.");
-    if (exported.format == ExportFormat::JsonLd) printLine("dossier-cli import reads it again; what you wrote beside it is told there, but not read back.");
+    if (exported.format == ExportFormat::JsonLd) printLine("dossier-cli import reads it again, with what you wrote.");
   }
 
   fs::path m_file;

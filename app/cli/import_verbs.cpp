@@ -93,6 +93,7 @@ class ImportVerb : public Verb {
     json["holders_new"] = result.record != nullptr ? result.record->holdersNew : file.holdersNew;
     json["holdings_new"] = result.record != nullptr ? result.record->holdingsNew : file.holdingsNew;
     json["rejected"] = file.rejected;
+    json["written"] = file.written;
     json["import_id"] = result.record != nullptr ? Json(result.record->id) : file.earlierImport != 0 ? Json(file.earlierImport) : Json(nullptr);
     json["status"] = result.status();
     return json;
@@ -116,7 +117,7 @@ class ImportVerb : public Verb {
       line += ", " + counted(record != nullptr ? record->observations : file.observations, "observation", "observations") + ", " +
               counted(record != nullptr ? record->holdersNew : file.holdersNew, "new holder", "new holders") + ", " +
               counted(record != nullptr ? record->holdingsNew : file.holdingsNew, "new holding", "new holdings") + ", " +
-              std::to_string(file.rejected) + " rejected";
+              std::to_string(file.rejected) + " rejected" + (file.written > 0 ? ", " + counted(file.written, "written text", "written texts") : "");
     }
     printLine(line);
     for (const auto &[name, count] : file.unknownFields) printLine("    unknown field " + name + ": " + std::to_string(count));

@@ -5,11 +5,13 @@
 #include <tuple>
 
 #include "core/masking.h"
+#include "core/model/written.h"
 
 namespace dossier {
 namespace {
 
 constexpr std::size_t kMostObservations = 1'000'000;
+constexpr std::size_t kMostWritten = 100'000;
 constexpr std::size_t kMostRejections = 100;
 constexpr std::size_t kMostUnknownFields = 500;
 constexpr std::size_t kLongestText = 200;
@@ -79,6 +81,21 @@ bool Aggregator::merge(const Observation &observation) {
   known.count = std::min(known.count + observation.count, kMostCount);
   if (observation.basis && (!known.basis || *observation.basis > *known.basis)) known.basis = observation.basis;
   return true;
+}
+
+/// What a person wrote is theirs, and stays as it is. Hiding something is no text.
+void Aggregator::written(WrittenText text) {
+  const bool isOne = text.field != kRemoved && isWrittenField({{}, text.type, text.field}) && isWrittenValue(text.field, text.value);
+  const bool isLabel = text.subject.kind == SubjectKind::Merchant || text.subject.kind == SubjectKind::Name;
+  if (isLabel) text.subject.value = maskedLabel(text.subject.value, kLongestText);
+  if (!isOne || text.value.empty() || text.subject.value.empty() || (!isLabel && !isClean(text.subject.value)) || !isClean(text.host)) {
+    return reject(Error(ErrorCode::Malformed, text.place));
+  }
+  if (m_written.size() >= kMostWritten) {
+    m_overflowed = true;
+  } else if (m_writtenIn.emplace(text.subject, text.type, text.field).second) {
+    m_written.push_back(std::move(text));
+  }
 }
 
 void Aggregator::reject(Error error) {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -19,6 +21,7 @@ class Aggregator : public RecordSink {
 
   explicit Aggregator(Progress progress = {}) : m_progress(std::move(progress)) {}
   void accept(Observation observation) override;
+  void written(WrittenText text) override;
   void reject(Error error) override;
   void unknownField(std::string_view name) override;
   void records(std::uint64_t more) override { m_records += more; }
@@ -26,6 +29,8 @@ class Aggregator : public RecordSink {
 
   /// Sorted, so that the same file gives the same list.
   std::vector<Observation> take();
+  /// In the file's order; of two for one field the first.
+  std::vector<WrittenText> takeWritten() { return std::move(m_written); }
   const std::vector<Error> &rejections() const { return m_rejections; }   ///< the first hundred
   std::uint64_t rejected() const { return m_rejected; }
   std::uint64_t recordCount() const { return m_records; }
@@ -39,6 +44,8 @@ class Aggregator : public RecordSink {
   Progress m_progress;
   std::unordered_map<std::string, std::size_t> m_index;
   std::vector<Observation> m_observations;
+  std::vector<WrittenText> m_written;
+  std::set<std::tuple<Subject, std::string, std::string>> m_writtenIn;
   std::vector<Error> m_rejections;
   std::map<std::string, std::uint64_t> m_unknown;
   std::uint64_t m_rejected = 0;

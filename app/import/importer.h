@@ -27,6 +27,7 @@ class RecordSink {
  public:
   virtual ~RecordSink() = default;
   virtual void accept(Observation observation) = 0;
+  virtual void written(WrittenText text) = 0;                  ///< only what an inventory's export says
   virtual void reject(Error error) = 0;                        ///< one bad record; the run goes on
   virtual void unknownField(std::string_view name) = 0;        ///< a field this version does not know; the name, never the value
   virtual void records(std::uint64_t more) = 0;                ///< source records seen since the last call

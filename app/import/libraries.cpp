@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What libraries would load from files when first used has to be loaded before the jail.
 #include "import/android_package_dump/permission_types.h"
-#include "import/dossier_jsonld/dossier_jsonld_importer.h"
 #include "import/format/charset.h"
 #include "import/format/domain.h"
 #include "import/importer.h"
@@ -13,7 +12,6 @@ void prepareImportLibraries() {
   loadPublicSuffixList();
   openCharacterConverters();
   loadPermissionTypes();
-  loadDataTypeKeys();
   MailWords::instance();
 }
 

@@ -39,6 +39,7 @@ struct KnownIds {
 /// Counts per holder of one reading, while it is summed up.
 struct HolderSum {
   std::uint64_t observations = 0;
+  std::uint64_t written = 0;
   std::map<std::string, Basis> types;
 };
 
@@ -60,6 +61,7 @@ void describe(StagedFile &staged, const StagedReading &reading, const KnownIds &
     Basis &strongest = sum.types.try_emplace(observation.type, *observation.basis).first->second;
     strongest = std::max(strongest, *observation.basis);
   }
+  for (const std::uint32_t holder : reading.writtenAt) ++sums[holder].written;
   for (std::size_t i = 0; i < sums.size(); ++i) {
     const ResolvedHolder &resolved = reading.holders[i];
     StagedHolder holder;
@@ -75,12 +77,14 @@ void describe(StagedFile &staged, const StagedReading &reading, const KnownIds &
     }
     holder.types = typesStrongestFirst(sums[i].types);
     holder.observations = sums[i].observations;
+    holder.written = sums[i].written;
     staged.holdersNew += holder.isNew ? 1 : 0;
     for (const std::string &type : holder.types) staged.holdingsNew += known.holdings.contains(resolved.id + "/" + type) ? 0 : 1;
     staged.holders.push_back(std::move(holder));
   }
   std::sort(staged.holders.begin(), staged.holders.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
   staged.observations = reading.reading.observations.size();
+  staged.written = reading.reading.written.size();
   staged.records = reading.reading.records;
   staged.rejected = reading.reading.rejected;
   staged.rejections = reading.reading.rejections;
@@ -203,7 +207,7 @@ Result<void> ImportFiles::State::stageOne(Planned &entry, WorkerClient &worker, 
   file.alreadyImported = file.earlierImport != 0;
   DOSSIER_ASSIGN(const auto shared, session.catalogue());
   const Catalogue &catalogue = *shared;
-  readings.back() = resolveReading(Resolver(catalogue), entry.file.name, *digested, std::move(*reading));
+  readings.back() = resolveReading(catalogue, entry.file.name, *digested, std::move(*reading));
   describe(file, *readings.back(), known, catalogue);
   return {};
 }

@@ -41,6 +41,7 @@ struct StagedHolder {
   std::string rule;                      ///< by which rule it was matched, "new" if by none
   std::vector<std::string> types;        ///< data types found, strongest first
   std::uint64_t observations = 0;
+  std::uint64_t written = 0;             ///< texts that somebody wrote beside it
   std::vector<std::pair<std::string, std::string>> resembles;   ///< id and name of holders that it might be; empty where it matched
 };
 
@@ -48,6 +49,7 @@ struct StagedFile {
   PlannedFile plan;
   std::vector<StagedHolder> holders;     ///< sorted by name
   std::uint64_t observations = 0;
+  std::uint64_t written = 0;             ///< texts; where the person wrote something there, that stays
   std::uint64_t records = 0;
   std::uint64_t rejected = 0;
   std::uint64_t holdersNew = 0;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "core/model/word.h"
 #include "service/input_files.h"
 #include "service/vault_session.h"
 #include "staging/undo.h"
@@ -38,14 +37,9 @@ Result<void> InventoryEdits::requireHolding(const FieldKey &key) {
 /// What nobody described would be written where no form shows it, such as a slip of the keyboard.
 Result<void> InventoryEdits::requireOwnField(const FieldEdit &edit) {
   DOSSIER_ASSIGN(const auto catalogue, m_session.catalogue());
-  const auto &fields = catalogue->fields();
-  const auto own = std::find_if(fields.begin(), fields.end(), [&](const OwnField &field) {
-    return edit.key.field == std::string(kOwnFieldPrefix) + field.id && field.atHolding == !edit.key.type.empty();
-  });
-  if (own == fields.end()) return fail(ErrorCode::NotFound, {}, {edit.key.field});
-  const bool fits = (own->form != "choice" || std::find(own->choices.begin(), own->choices.end(), *edit.value) != own->choices.end()) &&
-                    (own->form != "date" || isPackDate(*edit.value));
-  return fits ? Result<void>{} : fail(ErrorCode::WrongUsage, {}, {edit.key.field});
+  const OwnField *own = catalogue->ownField(edit.key);
+  if (own == nullptr) return fail(ErrorCode::NotFound, {}, {edit.key.field});
+  return own->takes(*edit.value) ? Result<void>{} : fail(ErrorCode::WrongUsage, {}, {edit.key.field});
 }
 
 Result<void> InventoryEdits::edit(const std::vector<FieldEdit> &edits) {

@@ -19,6 +19,11 @@ Match matchIn(const Catalogue &catalogue, const Subject &subject, std::string_vi
 }  // namespace
 
 ResolvedHolder Resolver::resolve(const Subject &subject, std::string_view host) const {
+  const CatalogueHolder *kind = subject.kind == SubjectKind::Name ? m_catalogue.describing(subject.value) : nullptr;
+  if (kind != nullptr && kind->generic) {
+    const std::string name = displayable(trimmed(std::string_view(subject.value).substr(kind->id.size() + 1)));
+    if (!name.empty()) return {kind->id + ":" + asciiLower(name), name, kind->id, "adopted"};
+  }
   const Match match = matchIn(m_catalogue, subject, host);
   if (match.holder != nullptr) return {match.holder->id, match.holder->name, match.holder->id, match.rule};
   // Merchants and names are compared without case; an app id keeps its case because two apps may differ by it.

@@ -20,7 +20,8 @@ struct ResolvedHolder {
 class Resolver {
  public:
   explicit Resolver(const Catalogue &catalogue) : m_catalogue(catalogue) {}
-  /// The same subject and host always give the same holder, whatever file they came from: that is the join.
+  /// The same subject and host always give the same holder, whatever file they came from: that is the join. A name like
+  /// "landlord:12 Hill Street" is that of one of a kind.
   ResolvedHolder resolve(const Subject &subject, std::string_view host) const;
 
  private:

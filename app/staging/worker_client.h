@@ -31,6 +31,7 @@ struct WorkerReading {
   std::string importer;
   std::uint32_t importerVersion = 0;
   std::vector<Observation> observations; ///< merged by kind, subject, host, type, identifier, state and to
+  std::vector<WrittenText> written;
   std::vector<Error> rejections;         ///< the first hundred
   std::uint64_t rejected = 0;
   std::uint64_t records = 0;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/masking.h"
+#include "core/model/word.h"
+#include "core/model/written.h"
 #include "core/text.h"
 #include "wire/messages.h"
 
@@ -11,36 +13,44 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kMostObservations = 1'000'000;
+constexpr std::size_t kMostWritten = 100'000;
 constexpr std::size_t kMostRejections = 100;
 constexpr std::size_t kMostUnknownFields = 500;
 constexpr std::size_t kMostProgress = 200'000;           // an honest worker sends twenty a second
 constexpr std::size_t kMostTextBytes = 128U << 20;       // of all texts of one reading
 constexpr std::size_t kLongestText = 200;
 
-bool isTypeKey(std::string_view text) {
-  const auto dot = text.find('.');
-  return dot != std::string_view::npos && dot > 0 && dot + 1 < text.size() && text.size() <= 60 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.'; });
-}
+bool isTypeKey(std::string_view text) { return isWordId("type", text); }
 
 bool isDomainLike(std::string_view text) {
   return !text.empty() && text.size() <= 253 && text.find_first_of(" /\\:@\"<>") == std::string_view::npos &&
          text.find('.') != std::string_view::npos;
 }
 
+/// Makes what names somebody safe to keep and show, and says whether it names anybody.
+bool admit(Subject &subject, std::string &host) {
+  const bool isLabel = subject.kind == SubjectKind::Merchant || subject.kind == SubjectKind::Name;
+  subject.value = isLabel ? maskedLabel(subject.value, kLongestText) : displayable(subject.value, kLongestText);
+  host = displayable(host, kLongestText);
+  return !subject.value.empty() && (subject.kind != SubjectKind::Domain || isDomainLike(subject.value));
+}
+
 /// Makes the texts safe to keep and show, and says whether the rest holds together.
 bool admit(Observation &o, const std::string &file) {
-  const bool isLabel = o.subject.kind == SubjectKind::Merchant || o.subject.kind == SubjectKind::Name;
-  o.subject.value = isLabel ? maskedLabel(o.subject.value, kLongestText) : displayable(o.subject.value, kLongestText);
-  o.host = displayable(o.host, kLongestText);
+  const bool isSomebody = admit(o.subject, o.host);
   o.to = displayable(o.to, kLongestText);
   o.identifier.text = maskedLabel(o.identifier.text, kLongestText);
   o.place.file = file;
-  if (o.subject.value.empty() || o.count == 0 || o.count > kMostCount) return false;
-  if (o.subject.kind == SubjectKind::Domain && !isDomainLike(o.subject.value)) return false;
+  if (!isSomebody || o.count == 0 || o.count > kMostCount) return false;
   if (o.kind == ObservationKind::Note) return !o.basis && (o.type.empty() || isTypeKey(o.type));
   if (o.kind == ObservationKind::Flow && !isDomainLike(o.to)) return false;
   return isTypeKey(o.type) && o.basis && *o.basis != Basis::Declared && *o.basis != Basis::Confirmed;
+}
+
+/// A text is the person's own: it is kept as it is, and made safe where it is shown.
+bool admit(WrittenText &text) {
+  return admit(text.subject, text.host) && (text.type.empty() || isTypeKey(text.type)) && text.field != kRemoved &&
+         isWrittenField({{}, text.type, text.field}) && !text.value.empty() && isWrittenValue(text.field, text.value);
 }
 
 std::size_t textBytes(const Observation &o) {
@@ -101,6 +111,16 @@ bool WorkerAnswer::takeObservations(std::string_view frame) {
   return true;
 }
 
+bool WorkerAnswer::takeWritten(std::string_view frame) {
+  auto text = decodeWritten(frame);
+  if (!text || !admit(*text) || m_reading.written.size() >= kMostWritten) return false;
+  m_textBytes += text->subject.value.size() + text->value.size();
+  if (m_textBytes > kMostTextBytes) return false;
+  text->place.file = m_name;
+  m_reading.written.push_back(std::move(*text));
+  return true;
+}
+
 bool WorkerAnswer::takeRejected(std::string_view frame) {
   auto error = named(decodeError(frame), m_name);
   if (!error || m_reading.rejections.size() >= kMostRejections) return false;
@@ -140,6 +160,7 @@ bool WorkerAnswer::take(std::string_view frame) {
   switch (*type) {
     case MessageType::Recognised: return takeRecognised(frame);
     case MessageType::Observations: return takeObservations(frame);
+    case MessageType::Written: return takeWritten(frame);
     case MessageType::Rejected: return takeRejected(frame);
     case MessageType::Done: return takeDone(frame);
     case MessageType::UnknownField: return takeUnknownField(frame);

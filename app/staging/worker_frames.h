@@ -32,6 +32,7 @@ class WorkerAnswer : public FrameTaker {
  private:
   bool takeRecognised(std::string_view frame);
   bool takeObservations(std::string_view frame);
+  bool takeWritten(std::string_view frame);
   bool takeRejected(std::string_view frame);
   bool takeUnknownField(std::string_view frame);
   bool takeProgress(std::string_view frame);

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/model/word.h"
-#include "core/text.h"
 #include "vault/import_merge.h"
 #include "vault/stores.h"
 #include "vault/vault.h"
@@ -13,21 +11,11 @@
 namespace dossier {
 namespace {
 
-bool isField(const FieldKey &key) {
-  const auto in = [&](const auto &list) { return std::find(list.begin(), list.end(), key.field) != list.end(); };
-  // Which own fields there are is the catalogue's affair; what was written in one that is gone must still be cleared.
-  if (key.field.starts_with(kOwnFieldPrefix)) return isWordId("field", std::string_view(key.field).substr(kOwnFieldPrefix.size()));
-  return key.type.empty() ? in(kHolderFields) : in(kHoldingFields);
-}
-
-/// Notes are short; what is longer is a file to attach.
-constexpr std::size_t kMostValueBytes = 64 * 1024;
-
 Result<void> requireText(const FieldEdit &edit) {
+  if (!isWrittenField(edit.key)) return fail(ErrorCode::WrongUsage, {}, {edit.key.field});
   if (!edit.value) return {};
-  if (edit.value->size() > kMostValueBytes) return fail(ErrorCode::LimitExceeded, {edit.key.field});
-  const bool text = isValidUtf8(*edit.value) && edit.value->find('\0') == std::string::npos;
-  return text ? Result<void>{} : fail(ErrorCode::WrongUsage, {}, {edit.key.field});
+  if (edit.value->size() > kMostWrittenBytes) return fail(ErrorCode::LimitExceeded, {edit.key.field});
+  return isWrittenValue(edit.key.field, *edit.value) ? Result<void>{} : fail(ErrorCode::WrongUsage, {}, {edit.key.field});
 }
 
 Result<void> requireHolder(Database &database, const std::string &key) {
@@ -55,7 +43,6 @@ Result<void> editFields(Vault &vault, const std::vector<FieldEdit> &edits) {
   FieldStore fields(vault.database());
   std::vector<const FieldEdit *> changed;
   for (const FieldEdit &edit : edits) {
-    if (!isField(edit.key)) return fail(ErrorCode::WrongUsage, {}, {edit.key.field});
     DOSSIER_TRY(requireText(edit));
     DOSSIER_TRY(requireHolder(vault.database(), edit.key.holder));
     DOSSIER_ASSIGN(const auto present, fields.find(edit.key));

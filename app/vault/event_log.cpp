@@ -170,6 +170,14 @@ Result<std::vector<EventRecord>> EventLog::newest(std::size_t most) {
   }
 }
 
+Result<std::optional<EventRecord>> EventLog::find(EventKind kind, const std::string &payload) {
+  DOSSIER_ASSIGN(Statement find, m_database.prepare("SELECT seq, at FROM event WHERE kind = ?1 AND payload = ?2 ORDER BY seq DESC LIMIT 1"));
+  find.bind(1, static_cast<std::int64_t>(kind)).bind(2, payload);
+  DOSSIER_ASSIGN(const bool any, find.step());
+  if (!any) return std::nullopt;
+  return EventRecord{static_cast<std::uint64_t>(find.integer(0)), find.integer(1), kind, payload};
+}
+
 Result<void> EventLog::rehash() {
   DOSSIER_ASSIGN(Statement all, m_database.prepare("SELECT * FROM event ORDER BY seq"));
   std::vector<EventHash> hashes;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -53,6 +54,8 @@ class EventLog {
   Result<bool> verifyChain();
   /// Newest first, at most `most`.
   Result<std::vector<EventRecord>> newest(std::size_t most);
+  /// The newest of this kind with this payload.
+  Result<std::optional<EventRecord>> find(EventKind kind, const std::string &payload);
   /// For a body under a new data key: every hash anew, in order. Within a transaction.
   Result<void> rehash();
   /// Whether the tables sum to what the newest event says.

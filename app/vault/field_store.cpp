@@ -83,9 +83,9 @@ Result<void> FieldStore::addChange(const FieldChange &change) {
 
 Result<bool> FieldStore::isReverted(const FieldKey &key, const Stamp &stamp) {
   DOSSIER_ASSIGN(Statement find, m_database.prepare("SELECT 1 FROM change c JOIN event e ON e.seq = c.seq WHERE c.holder = ?1 AND c.type = ?2 AND "
-                                                    "c.field = ?3 AND c.clock = ?4 AND c.copy = ?5 AND e.kind = ?6"));
+                                                    "c.field = ?3 AND c.clock = ?4 AND c.copy = ?5 AND e.kind IN (?6, ?7)"));
   find.bind(1, key.holder).bind(2, key.type).bind(3, key.field).bind(4, stamp.clock).bindBytes(5, stamp.copy);
-  find.bind(6, static_cast<std::int64_t>(EventKind::Reverted));
+  find.bind(6, static_cast<std::int64_t>(EventKind::Reverted)).bind(7, static_cast<std::int64_t>(EventKind::Undone));
   return find.step();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/messages.h"
 
+#include "core/model/written.h"
 #include "core/text.h"
 #include "wire/buffer.h"
 #include "wire/channel.h"
@@ -8,7 +9,7 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kKeyBytes = 64;       // ids of importers and data types
+constexpr std::size_t kKeyBytes = 80;       // ids of importers, data types and fields
 constexpr std::size_t kTextBytes = 1024;    // everything that comes from a file
 constexpr std::size_t kNameBytes = 512;
 constexpr std::uint64_t kMostImporters = 200;
@@ -191,6 +192,11 @@ std::string encodeObservations(const std::vector<Observation> &observations, std
   return writer.bytes();
 }
 
+std::string encode(const WrittenText &text) {
+  return start(MessageType::Written).byte(static_cast<std::uint8_t>(text.subject.kind)).text(cut(text.subject.value, kTextBytes))
+      .text(cut(text.host, kTextBytes)).text(cut(text.type, kKeyBytes)).text(cut(text.field, kKeyBytes)).text(text.value).bytes();
+}
+
 std::optional<HelloMessage> decodeHello(std::string_view frame) {
   FrameReader reader = open(frame, MessageType::Hello);
   HelloMessage message;
@@ -299,6 +305,18 @@ std::optional<std::vector<Observation>> decodeObservations(std::string_view fram
   std::vector<Observation> observations;
   for (std::uint64_t i = 0; i < count && reader.ok(); ++i) observations.push_back(readObservation(reader));
   return finish(reader, std::move(observations));
+}
+
+std::optional<WrittenText> decodeWritten(std::string_view frame) {
+  FrameReader reader = open(frame, MessageType::Written);
+  WrittenText text;
+  text.subject.kind = reader.oneOf(SubjectKind::Name);
+  text.subject.value = reader.text(kTextBytes);
+  text.host = reader.text(kTextBytes);
+  text.type = reader.text(kKeyBytes);
+  text.field = reader.text(kKeyBytes);
+  text.value = reader.text(kMostWrittenBytes);
+  return finish(reader, std::move(text));
 }
 
 }  // namespace dossier

@@ -29,6 +29,7 @@ enum class MessageType : std::uint8_t {
   Pixels = 18,
   PackHead = 19,     // of a Pack job, see pack_messages.h
   PackEntries = 20,
+  Written = 21,      // of a Read job, beside Observations
 };
 
 inline constexpr std::size_t kMostPixelBytes = 60U << 10;
@@ -109,6 +110,9 @@ std::string encodeFailed(const Error &error);
 /// As many of `observations` from `start` as fit one frame; `start` moves on. Over-long texts are cut.
 std::string encodeObservations(const std::vector<Observation> &observations, std::size_t &start);
 
+/// One text of at most kMostWrittenBytes.
+std::string encode(const WrittenText &text);
+
 std::optional<HelloMessage> decodeHello(std::string_view frame);
 std::optional<JobMessage> decodeJob(std::string_view frame);
 std::optional<StartedMessage> decodeStarted(std::string_view frame);
@@ -120,6 +124,7 @@ std::optional<DoneMessage> decodeDone(std::string_view frame);
 std::optional<PictureMessage> decodePicture(std::string_view frame);
 std::optional<std::string_view> decodePixels(std::string_view frame);
 std::optional<Error> decodeError(std::string_view frame);  ///< Rejected and Failed
+std::optional<WrittenText> decodeWritten(std::string_view frame);
 std::optional<std::vector<Observation>> decodeObservations(std::string_view frame);
 
 }  // namespace dossier

@@ -3370,6 +3370,13 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
         <source>Unknown field</source>
         <translation>Unbekanntes Feld</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n written text(s)</source>
+        <translation>
+            <numerusform>%1, und ein geschriebener Text</numerusform>
+            <numerusform>%1, und %n geschriebene Texte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dossier::WordDialog</name>

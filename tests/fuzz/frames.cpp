@@ -41,6 +41,7 @@ void readAsProgram(std::string_view frame) {
   again(frame, decodeDone, written<DoneMessage>, "done");
   again(frame, decodePixels, encodePixels, "pixels");
   again(frame, decodeObservations, writtenObservations, "observations");
+  again(frame, decodeWritten, written<WrittenText>, "written text");
   if (const auto field = again(frame, decodeUnknownField, written<UnknownFieldMessage>, "unknown field")) {
     require(displayable(field->name) == field->name, "not fit to be shown", field->name);
   }

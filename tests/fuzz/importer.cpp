@@ -2,6 +2,7 @@
 // Any bytes through one importer: what comes out is clean text, holds no card or account number, fits the frames, comes back
 // from them as it went in, and is the same in whatever pieces the bytes arrive.
 #include "core/masking.h"
+#include "core/model/written.h"
 #include "core/text.h"
 #include "import/aggregator.h"
 #include "import/importer.h"
@@ -54,6 +55,7 @@ SourceLimits smallLimits() {
 struct Reading {
   std::optional<ErrorCode> failure;
   std::vector<Observation> observations;
+  std::vector<WrittenText> written;
   std::uint64_t records = 0, rejected = 0;
   std::map<std::string, std::uint64_t> unknownFields;
 };
@@ -64,6 +66,7 @@ Reading readOnce(std::string_view bytes, std::size_t piece) {
   Reading reading;
   if (const auto result = underTest().read(tree, aggregator, {}); !result) reading.failure = result.error().code;
   reading.observations = aggregator.take();
+  reading.written = aggregator.takeWritten();
   reading.records = aggregator.recordCount();
   reading.rejected = aggregator.rejected();
   reading.unknownFields = aggregator.unknownFields();
@@ -80,6 +83,19 @@ void requireObservation(const Observation &observation) {
   require(!observation.first || !observation.last || !(*observation.last < *observation.first), "an end before its beginning", observation.subject.value);
 }
 
+void requireText(const WrittenText &text) {
+  require(!text.subject.value.empty(), "a text about nobody", text.value);
+  requireClean(text.subject.value, false);
+  requireClean(text.host, false);
+  require(text.field != kRemoved && isWrittenField({{}, text.type, text.field}) && isWrittenValue(text.field, text.value), "a text where none may be written", text.field);
+  const auto decoded = decodeWritten(encode(text));
+  require(decoded && decoded->subject == text.subject && decoded->field == text.field && decoded->value == text.value, "a text got lost", text.field);
+}
+
+bool sameText(const WrittenText &a, const WrittenText &b) {
+  return a.subject == b.subject && a.host == b.host && a.type == b.type && a.field == b.field && a.value == b.value;
+}
+
 bool sameFact(const Observation &a, const Observation &b) {
   return a.kind == b.kind && a.subject == b.subject && a.host == b.host && a.type == b.type && a.state == b.state && a.identifier == b.identifier &&
          a.to == b.to && a.count == b.count && a.first == b.first && a.last == b.last && a.place.record == b.place.record && a.place.offset == b.place.offset;
@@ -87,6 +103,7 @@ bool sameFact(const Observation &a, const Observation &b) {
 
 void requireSame(const Reading &a, const Reading &b) {
   require(a.failure == b.failure && a.records == b.records && a.rejected == b.rejected && a.unknownFields == b.unknownFields, "another run in other pieces");
+  require(std::equal(a.written.begin(), a.written.end(), b.written.begin(), b.written.end(), sameText), "other texts in other pieces");
   require(std::equal(a.observations.begin(), a.observations.end(), b.observations.begin(), b.observations.end(), sameFact), "other facts in other pieces");
 }
 
@@ -103,6 +120,7 @@ void fuzzOnce(std::string_view bytes) {
     requireClean(name, false);
   }
   for (const Observation &observation : reading.observations) requireObservation(observation);
+  for (const WrittenText &text : reading.written) requireText(text);
   requireRoundTrip(reading.observations);
   requireSame(reading, readOnce(bytes, fuzz::pieceFor(bytes)));
 }

@@ -3,6 +3,7 @@
 // limits, clean, masked and about the file that was asked for. The first byte chooses between a reading and a picture; each frame
 // has its length in two bytes in front.
 #include "core/masking.h"
+#include "core/model/written.h"
 #include "core/text.h"
 #include "staging/worker_frames.h"
 #include "support.h"
@@ -65,6 +66,10 @@ void giveReading(std::string_view bytes) {
   for (const Error &rejection : reading.rejections) requireError(rejection);
   for (const auto &[name, count] : reading.unknownFields) requireShowable(name, 61);
   for (const Observation &observation : reading.observations) requireObservation(observation);
+  for (const WrittenText &text : reading.written) {
+    requireShowable(text.subject.value);
+    require(text.field != kRemoved && isWrittenField({{}, text.type, text.field}) && isWrittenValue(text.field, text.value), "a text where none may be written", text.field);
+  }
 }
 
 void givePicture(std::string_view bytes) {

@@ -58,6 +58,10 @@ std::string tell(const fs::path &input) {
   for (const Error &error : aggregator.rejections()) told << "rejected: " << wordsOf(error) << "\n";
   for (const auto &[name, count] : aggregator.unknownFields()) told << "unknown field: " << name << " x" << count << "\n";
   for (const Observation &observation : aggregator.take()) told << lineOf(observation);
+  for (const WrittenText &text : aggregator.takeWritten()) {
+    told << "written: " << nameOf(text.subject.kind) << " " << text.subject.value << "  " << (text.type.empty() ? "-" : text.type) << "  " << text.field << ": "
+         << text.value << "  record " << text.place.record << "\n";
+  }
   return told.str();
 }
 

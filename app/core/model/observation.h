@@ -48,4 +48,13 @@ struct Observation {
   Place place;                     ///< of the first of them
 };
 
+/// What somebody wrote beside a holder, or beside one of its holdings where `type` is not empty, as the export of an inventory
+/// tells it: a field of core/model/written.h and its text.
+struct WrittenText {
+  Subject subject;
+  std::string host;                ///< as in an observation
+  std::string type, field, value;
+  Place place;
+};
+
 }  // namespace dossier

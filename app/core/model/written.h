@@ -33,7 +33,14 @@ inline constexpr std::array<std::string_view, 5> kOrigins{"provided", "observed"
 /// The values of "status", in the order in which they may follow each other: they hold it; it is no longer true; it is wrong;
 /// the person asked them to erase it; they say that they did.
 inline constexpr std::array<std::string_view, 5> kHoldingStatuses{"current", "outdated", "wrong", "erasure-asked", "erased"};
+inline constexpr std::size_t kMostWrittenBytes = 60 * 1024;   ///< notes are short; what is longer is a file to attach. Fits a frame
 inline constexpr std::string_view kRemoved = "removed";
 inline constexpr std::string_view kAttachmentField = "attachment:";   ///< then the file's id; the value is its name
+
+/// Whether there is such a field, of a holder or of a holding as the key says. Which own fields there are is the catalogue's
+/// affair: of them only the form is looked at, since what was written in one that is gone must still be cleared.
+bool isWrittenField(const FieldKey &key);
+/// UTF-8 of at most kMostWrittenBytes without a zero character, and one of the choices where the field has some.
+bool isWrittenValue(std::string_view field, std::string_view value);
 
 }  // namespace dossier

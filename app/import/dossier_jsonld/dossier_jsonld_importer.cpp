@@ -52,6 +52,7 @@ class Handler : public JsonHandler {
     if (isHolder) {
       Subject subject = subjectOf(m_node);
       if (m_node.id.empty() || subject.value.empty() || m_holders.size() >= kMostHolders) return m_sink.reject(Error(ErrorCode::Malformed, place));
+      takeWritten(subject, place);
       m_holders.insert_or_assign(m_node.id, std::move(subject));
     } else if (m_node.is("dpv:PersonalDataProcess") || m_node.is("dossier:Note")) {
       finishStatement(place);
@@ -66,9 +67,17 @@ class Handler : public JsonHandler {
     const bool isClaim = !m_node.evidence.empty() &&
                          std::all_of(m_node.evidence.begin(), m_node.evidence.end(), [](const GraphEvidence &one) { return one.basis == "dossier:Declared"; });
     if (observations.empty() && !isClaim) return m_sink.reject(Error(ErrorCode::Malformed, place));
+    takeWritten(holder->second, place);
     for (Observation &observation : observations) {
       observation.place = place;
       m_sink.accept(std::move(observation));
+    }
+  }
+
+  void takeWritten(const Subject &subject, const Place &place) {
+    for (WrittenText &text : writtenIn(m_node, subject)) {
+      text.place = place;
+      m_sink.written(std::move(text));
     }
   }
 
@@ -91,7 +100,7 @@ bool says(std::string_view head, std::string_view key, std::string_view value) {
 }  // namespace
 
 const ImporterDescriptor &DossierJsonLdImporter::descriptor() const noexcept {
-  static const ImporterDescriptor descriptor{"dossier-jsonld", 1, "Dossier export (JSON-LD)",
+  static const ImporterDescriptor descriptor{"dossier-jsonld", 2, "Dossier export (JSON-LD)",
                                              "Dossier: File, Export the inventory, JSON-LD; or dossier-cli export FILE.jsonld. Delete the file afterwards: it is not "
                                              "encrypted."};
   return descriptor;

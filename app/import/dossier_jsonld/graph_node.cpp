@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
-#include <set>
 
 #include "core/masking.h"
-#include "core/resources.h"
+#include "core/model/word.h"
 #include "core/text.h"
 #include "core/vocabulary.h"
 #include "import/dossier_jsonld/dossier_jsonld_importer.h"
@@ -19,26 +17,15 @@ namespace {
 
 constexpr std::size_t kMostClasses = 20;
 constexpr std::size_t kMostEvidence = 100'000;
+constexpr std::size_t kMostTexts = 1000;
 constexpr std::uint64_t kMostCount = 1'000'000'000;
 
-using TypeKeys = std::set<std::string, std::less<>>;
-
-const TypeKeys &dataTypeKeys() {
-  static const TypeKeys keys = [] {
-    TypeKeys found;
-    const auto file = nlohmann::json::parse(resource("taxonomy/types.json").value_or("{}"), nullptr, false);
-    if (!file.is_object() || !file.contains("types")) return found;
-    for (const auto &type : file["types"]) found.insert(type.value("key", std::string()));
-    return found;
-  }();
-  return keys;
-}
-
-/// "dossier:payment.card" -> "payment.card", where there is such a type.
+/// "dossier:payment.card" -> "payment.card". It may be a type of the person's own, which no importer can know; no other term of
+/// ours has a dot.
 std::string dataTypeIn(std::string_view term) {
   if (!term.starts_with(kOwnTerm)) return {};
-  const std::string key(term.substr(kOwnTerm.size()));
-  return dataTypeKeys().contains(key) ? key : std::string();
+  const std::string_view key = term.substr(kOwnTerm.size());
+  return isWordId("type", key) ? std::string(key) : std::string();
 }
 
 std::string dataTypeOf(const GraphNode &node) {
@@ -85,6 +72,8 @@ bool endsWith(const JsonPath &path, std::initializer_list<std::string_view> end)
   return path.size() == end.size() && std::equal(path.begin(), path.end(), end.begin());
 }
 
+bool isInText(const JsonPath &path) { return path.size() > 1 && path[0] == "dossier:written" && path[1] == "[]"; }
+
 /// Where a text of the node itself goes.
 std::string *placeOf(GraphNode &node, const JsonPath &path) {
   if (endsWith(path, {"@id"})) return &node.id;
@@ -97,6 +86,8 @@ std::string *placeOf(GraphNode &node, const JsonPath &path) {
   if (endsWith(path, {"dossier:domain", "[]"})) return &node.domain;
   if (endsWith(path, {"dct:temporal", "dcat:startDate", "@value"})) return &node.first;
   if (endsWith(path, {"dct:temporal", "dcat:endDate", "@value"})) return &node.last;
+  if (isInText(path) && path.back() == "dossier:field") return &node.text.field;
+  if (isInText(path) && path.back() == "dossier:value") return &node.text.value;
   return nullptr;
 }
 
@@ -122,14 +113,12 @@ JsonPath below(const JsonPath &path, std::size_t depth) { return {path.begin() +
 
 /// What an export says beside what is read.
 bool isLeftAside(const JsonPath &path) {
-  constexpr std::array<std::string_view, 12> kNames{"dossier:written", "dossier:holderKind", "dossier:basis", "dossier:importer", "dossier:record", "dct:source",
+  constexpr std::array<std::string_view, 11> kNames{"dossier:holderKind", "dossier:basis", "dossier:importer", "dossier:record", "dct:source",
                                                     "@type", "dct:temporal", "dpv:hasDataSubject", "dpv:hasRecipient", "dpv:hasDataSource", "dpv:hasPersonalData"};
   return !path.empty() && std::find(kNames.begin(), kNames.end(), path.front()) != kNames.end();
 }
 
 }  // namespace
-
-void loadDataTypeKeys() { dataTypeKeys(); }
 
 bool GraphNode::is(std::string_view className) const { return std::find(classes.begin(), classes.end(), className) != classes.end(); }
 
@@ -163,6 +152,10 @@ bool GraphNode::takeNumber(const JsonPath &path, std::int64_t value) {
 }
 
 void GraphNode::endObject(const JsonPath &path) {
+  if (path.size() == 2 && isInText(path)) {
+    if (written.size() < kMostTexts) written.push_back(std::move(text));
+    text = {};
+  }
   if (path.size() != kEvidencePath.size() || !isInEvidence(path)) return;
   if (evidence.size() < kMostEvidence) evidence.push_back(std::move(current));
   current = {};
@@ -171,9 +164,9 @@ void GraphNode::endObject(const JsonPath &path) {
 Subject subjectOf(const GraphNode &node) {
   const auto colon = node.identifier.find(':');
   const auto kind = colon == std::string::npos ? std::nullopt : subjectKindFromName(node.identifier.substr(0, colon));
-  // Without one it is an id of the catalogue, which knows the name.
-  if (!kind) return {SubjectKind::Name, node.name};
-  const std::string value = node.identifier.substr(colon + 1);
+  const std::string value = colon == std::string::npos ? std::string() : node.identifier.substr(colon + 1);
+  // Without one it is an id of the catalogue, which knows the name, or one of a kind under the person's name for it.
+  if (!kind) return {SubjectKind::Name, value.empty() || node.name.empty() ? node.name : node.identifier.substr(0, colon + 1) + node.name};
   if (*kind == SubjectKind::Domain) return {*kind, isHostName(value) ? value : std::string()};
   // The id is in lower case; the name may be the same as it was met.
   return {*kind, *kind != SubjectKind::App && asciiLower(node.name) == value ? node.name : value};
@@ -246,6 +239,13 @@ std::vector<Observation> observationsOf(const GraphNode &node, const Subject &su
     for (const GraphEvidence &evidence : node.evidence) add(holdingFrom(evidence, subject, type));
   }
   return found;
+}
+
+std::vector<WrittenText> writtenIn(const GraphNode &node, const Subject &subject) {
+  std::vector<WrittenText> texts;
+  const std::string type = dataTypeOf(node);
+  for (const GraphText &text : node.written) texts.push_back({subject, {}, type, text.field, text.value, {}});
+  return texts;
 }
 
 }  // namespace dossier

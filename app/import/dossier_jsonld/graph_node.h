@@ -18,12 +18,18 @@ struct GraphEvidence {
   std::uint64_t count = 1;
 };
 
+struct GraphText {
+  std::string field, value;
+};
+
 struct GraphNode {
   std::vector<std::string> classes;
   std::string id, identifier, name, holder, processing, state, dataType, domain, first, last;
   std::vector<std::string> dataClasses;
   std::vector<GraphEvidence> evidence;
   GraphEvidence current;
+  std::vector<GraphText> written;
+  GraphText text;                        ///< of `written`, while it is collected
   std::uint64_t count = 1;
 
   bool is(std::string_view className) const;
@@ -41,5 +47,7 @@ using GraphHolders = std::map<std::string, Subject>;
 Subject subjectOf(const GraphNode &node);
 /// What a node about a known holder says. Empty: nothing that holds together.
 std::vector<Observation> observationsOf(const GraphNode &node, const Subject &subject);
+/// What the person wrote there, beside the holder or beside its holding.
+std::vector<WrittenText> writtenIn(const GraphNode &node, const Subject &subject);
 
 }  // namespace dossier

@@ -24,6 +24,9 @@ void sendReading(FrameChannel &channel, Aggregator &aggregator) {
   for (std::size_t start = 0; start < observations.size();) {
     if (!channel.send(encodeObservations(observations, start))) return;
   }
+  for (const WrittenText &text : aggregator.takeWritten()) {
+    if (!channel.send(encode(text))) return;
+  }
   for (const Error &error : aggregator.rejections()) channel.send(encodeRejected(error));
   for (const auto &[name, count] : aggregator.unknownFields()) channel.send(encode(UnknownFieldMessage{name, count}));
   channel.send(encode(DoneMessage{aggregator.recordCount(), aggregator.rejected()}));

@@ -14,6 +14,7 @@
 #include "core/resources.h"
 #include "service/import_files.h"
 #include "service/inventory_edits.h"
+#include "service/own_words.h"
 #include "service/sample_inventory.h"
 #include "session_fixture.h"
 #include "vault/key_slots.h"
@@ -30,7 +31,12 @@ std::string shown(const std::optional<Timestamp> &time) { return time ? time->to
 
 Facts factsOf(const Inventory &inventory) {
   Facts facts;
-  for (const Holder &holder : inventory.holders) facts.insert("holder " + holder.id);
+  const auto addWritten = [&facts](const std::string &id, const std::map<std::string, std::string> &written) {
+    for (const auto &[field, value] : written) facts.insert("written " + id + " " + field + ": " + value);
+  };
+  for (const Holder &holder : inventory.holders) facts.insert("holder " + holder.id + " " + holder.kind);
+  for (const Holder &holder : inventory.holders) addWritten(holder.id, holder.written);
+  for (const Holding &holding : inventory.holdings) addWritten(holding.id, holding.written);
   for (const Holding &holding : inventory.holdings) {
     facts.insert("holding " + holding.id + " " + std::string(nameOf(holding.basis)) + " " + shown(holding.first) + " " + shown(holding.last));
   }
@@ -56,21 +62,32 @@ class Exporting : public ProgramTest {
     EXPECT_TRUE(exportInventory(from, file, redaction, {}));
     return contentOf(file);
   }
-  Facts readAgain(const std::filesystem::path &file, const std::string &name) {
-    const auto other = makeVault(name);
-    ImportFiles import(*other);
+  static ImportRecord readInto(VaultSession &other, const std::filesystem::path &file) {
+    ImportFiles import(other);
     EXPECT_TRUE(import.plan({file}, {}));
     EXPECT_TRUE(import.stage({}, {}));
     const auto records = import.commit({});
-    EXPECT_TRUE(records && records->size() == 1 && records->front().rejected == 0 && records->front().unknownFields.empty());
+    EXPECT_TRUE(records && records->size() == 1 && records->front().rejected == 0);
+    return records && !records->empty() ? records->front() : ImportRecord();
+  }
+  Facts readAgain(const std::filesystem::path &file, const std::string &name) {
+    const auto other = makeVault(name);
+    EXPECT_TRUE(readInto(*other, file).unknownFields.empty());
     return factsOf(**other->inventory());
   }
+  static bool isWritten(VaultSession &vault, const std::string &what) { return factsOf(**vault.inventory()).contains("written alipay" + what); }
 };
 
 TEST_F(Exporting, TheSampleInventoryComesBackAsItWas) {
   session = makeVault("Mine.dossier");
   ASSERT_TRUE(SampleInventory::importInto(*session, {}));
-  ASSERT_TRUE(InventoryEdits(*session).edit({{{"alipay", "", "name"}, "My wallet"}}));
+  ASSERT_TRUE(session->remember({"landlord", {"contact.phone"}, "12 Hill Street"}));
+  ASSERT_TRUE(InventoryEdits(*session).edit({{{"alipay", "", "name"}, "My wallet"},
+                                             {{"alipay", "", "note"}, "two lines\nand \"quotes\", \u202Eturned"},
+                                             {{"landlord:12 hill street", "", "name"}, "Landlord"},
+                                             {{"landlord:12 hill street", "contact.phone", "status"}, "outdated"},
+                                             {{"landlord:12 hill street", "contact.phone", "origin"}, "third-party"},
+                                             {{"landlord:12 hill street", "contact.phone", "reviewed-on"}, "2026-11-27"}}));
   exported(*session, "all.jsonld", Redaction::None);
   const Facts before = factsOf(**session->inventory());
   EXPECT_GT(before.size(), 100U);
@@ -94,6 +111,52 @@ TEST_F(Exporting, AnyRememberedInventoryComesBackAsItWas) {
     exported(*made, file, Redaction::None);
     EXPECT_EQ(readAgain(root / file, "Again-" + std::to_string(seed)), factsOf(**made->inventory())) << "seed " << seed;
   }
+}
+
+TEST_F(Exporting, WhatSomebodyWroteTakesNobodysPlace) {
+  session = makeVault("Mine.dossier");
+  ASSERT_TRUE(session->remember({"alipay", {"contact.email"}}));
+  ASSERT_TRUE(InventoryEdits(*session).edit({{{"alipay", "", "note"}, "from the file"}, {{"alipay", "contact.email", "label"}, "old address"}}));
+  exported(*session, "all.jsonld", Redaction::None);
+
+  const auto other = makeVault("Other.dossier");
+  ASSERT_TRUE(other->remember({"alipay", {"contact.email"}}));
+  ASSERT_TRUE(InventoryEdits(*other).edit({{{"alipay", "", "note"}, "my own"}}));
+  const ImportRecord first = readInto(*other, root / "all.jsonld");
+  EXPECT_TRUE(isWritten(*other, " note: my own"));
+  EXPECT_TRUE(isWritten(*other, "/contact.email label: old address"));
+  ASSERT_TRUE(other->undoImport(first.id));
+  EXPECT_TRUE(isWritten(*other, " note: my own"));
+  EXPECT_FALSE(isWritten(*other, "/contact.email label: old address")) << "goes with the import";
+
+  ASSERT_TRUE(InventoryEdits(*other).edit({{{"alipay", "", "note"}, std::nullopt}}));
+  readInto(*other, root / "all.jsonld");
+  EXPECT_FALSE(isWritten(*other, " note: from the file")) << "the person cleared it";
+  EXPECT_TRUE(isWritten(*other, "/contact.email label: old address")) << "the undo cleared it, and the file is read again";
+  ASSERT_TRUE(InventoryEdits(*other).undo());
+  EXPECT_FALSE(isWritten(*other, "/contact.email label: old address"));
+}
+
+TEST_F(Exporting, OwnWordsComeBackWhereTheVaultHasThem) {
+  session = makeVault("Mine.dossier");
+  OwnWords words(*session);
+  ASSERT_TRUE(words.write({{"category", {}, "hobby", {{"label", "Hobbies"}}}, {}, {}}));
+  ASSERT_TRUE(words.write({{"type", {}, "hobby.rating", {{"category", "hobby"}, {"label", "Rating"}, {"sensitivity", "1"}}}, {}, {}}));
+  ASSERT_TRUE(words.write({{"field", {}, "colour", {{"label", "Colour"}, {"at", "holding"}, {"form", "choice"}, {"choices", "red"}, {"choices", "blue"}}}, {}, {}}));
+  ASSERT_TRUE(session->remember({"alipay", {"hobby.rating", "contact.email"}}));
+  ASSERT_TRUE(InventoryEdits(*session).edit({{{"alipay", "hobby.rating", "own.colour"}, "blue"}, {{"alipay", "contact.email", "own.colour"}, "red"}}));
+  exported(*session, "all.jsonld", Redaction::None);
+  const Facts before = factsOf(**session->inventory());
+  EXPECT_TRUE(before.contains("written alipay/hobby.rating own.colour: blue"));
+
+  const auto without = makeVault("Without.dossier");
+  const ImportRecord record = readInto(*without, root / "all.jsonld");
+  EXPECT_EQ(record.unknownFields, (std::map<std::string, std::uint64_t>{{"hobby.rating", 2}, {"own.colour", 1}}));
+  EXPECT_EQ(record.observations, 1U);
+
+  ASSERT_TRUE(session->undoImport(session->imports()->front().id));
+  readInto(*session, root / "all.jsonld");
+  EXPECT_EQ(factsOf(**session->inventory()), before);
 }
 
 TEST_F(Exporting, WhatIsRedactedIsNotInTheFile) {

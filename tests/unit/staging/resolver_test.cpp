@@ -34,6 +34,16 @@ TEST_F(ResolverTest, UnknownSubjectsBecomeSuggestedHolders) {
   EXPECT_NE(resolver.resolve({SubjectKind::App, "org.Example"}, "").id, resolver.resolve({SubjectKind::App, "org.example"}, "").id);
 }
 
+TEST_F(ResolverTest, OneOfAKindIsFoundAgainUnderItsName) {
+  const auto landlord = resolver.resolve({SubjectKind::Name, "landlord:12 Hill Street"}, "");
+  EXPECT_EQ(landlord.id, "landlord:12 hill street");
+  EXPECT_EQ(landlord.name, "12 Hill Street");
+  EXPECT_EQ(landlord.catalogueId, "landlord");
+  EXPECT_EQ(resolver.resolve({SubjectKind::Name, "landlord: "}, "").catalogueId, "");
+  EXPECT_EQ(resolver.resolve({SubjectKind::Name, "alipay:shop"}, "").catalogueId, "") << "a service is no kind";
+  EXPECT_EQ(resolver.resolve({SubjectKind::Merchant, "landlord:12 Hill Street"}, "").catalogueId, "") << "nobody's bank writes so";
+}
+
 TEST_F(ResolverTest, PlatformsThatSendForOthersAreNoHolder) {
   EXPECT_TRUE(catalogue->isBulkSender("sendgrid.net"));
   EXPECT_EQ(catalogue->matchDomain("sendgrid.net", "em1.sendgrid.net").holder, nullptr);

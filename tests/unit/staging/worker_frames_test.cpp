@@ -56,7 +56,7 @@ TEST(WorkerFrames, AWorkerCannotClaimWhatOnlyOthersMaySay) {
 }
 
 TEST(WorkerFrames, TypesAndDomainsMustLookLikeSome) {
-  for (const char *type : {"", "contact", "Contact.Email", "contact.email; drop", "../../x.y"}) {
+  for (const char *type : {"", "contact", "contact.e mail", "contact.email; drop", "../../x.y"}) {
     WorkerAnswer answer = recognised();
     Observation o = good();
     o.type = type;
@@ -68,6 +68,29 @@ TEST(WorkerFrames, TypesAndDomainsMustLookLikeSome) {
     o.subject.value = domain;
     EXPECT_FALSE(answer.take(framed(o))) << domain;
   }
+}
+
+TEST(WorkerFrames, ATextIsTakenWhereItMayBeWritten) {
+  const WrittenText text{{SubjectKind::Domain, "shop.example"}, {}, "contact.email", "status", "outdated", {}};
+  WorkerAnswer answer = recognised();
+  ASSERT_TRUE(answer.take(encode(text)));
+  ASSERT_EQ(answer.reading().written.size(), 1U);
+  EXPECT_EQ(answer.reading().written.front().value, "outdated");
+  const auto refused = [&](auto change) {
+    WrittenText other = text;
+    change(other);
+    WorkerAnswer anew = recognised();
+    return !anew.take(encode(other)) && anew.reading().written.empty();
+  };
+  EXPECT_TRUE(refused([](WrittenText &one) { one.value = "gone"; })) << "no such status";
+  EXPECT_TRUE(refused([](WrittenText &one) { one.value.clear(); }));
+  EXPECT_TRUE(refused([](WrittenText &one) { one.field = "removed", one.value = "yes"; })) << "a file may hide nothing";
+  EXPECT_TRUE(refused([](WrittenText &one) { one.field = "colour"; }));
+  EXPECT_TRUE(refused([](WrittenText &one) { one.field = "attachment:00"; }));
+  EXPECT_TRUE(refused([](WrittenText &one) { one.type.clear(); })) << "a holder has no status";
+  EXPECT_TRUE(refused([](WrittenText &one) { one.type = "contact email"; }));
+  EXPECT_TRUE(refused([](WrittenText &one) { one.subject.value = "localhost"; }));
+  EXPECT_FALSE(WorkerAnswer("mine.csv", {}).take(encode(text))) << "before the recognition";
 }
 
 TEST(WorkerFrames, NumbersThatMustNotBeKeptAreMaskedOnceMore) {

@@ -35,7 +35,8 @@ TEST_F(EditsTest, WhatMakesNoSenseIsRefusedWhole) {
   EXPECT_EQ(write(*vault, kHolder, "attachment:00", "x").error().code, ErrorCode::WrongUsage);
   EXPECT_EQ(write(*vault, kHolder, "note", "\xFF\xFE").error().code, ErrorCode::WrongUsage);
   EXPECT_EQ(write(*vault, kHolder, "note", std::string("a\0b", 3)).error().code, ErrorCode::WrongUsage);
-  EXPECT_EQ(write(*vault, kHolder, "note", std::string(65537, 'a')).error().code, ErrorCode::LimitExceeded);
+  EXPECT_EQ(write(*vault, kHolder, "note", std::string(kMostWrittenBytes + 1, 'a')).error().code, ErrorCode::LimitExceeded);
+  EXPECT_EQ(editFields(*vault, {{{kHolder, "payment.card", "status"}, "maybe"}}).error().code, ErrorCode::WrongUsage) << "none of the choices";
   EXPECT_EQ(editFields(*vault, {{{kHolder, "", "note"}, "good"}, {{kHolder, "", "colour"}, "bad"}}).error().code, ErrorCode::WrongUsage);
   EXPECT_EQ(vault->generation(), before);
   EXPECT_EQ(fieldOf(*vault, kHolder, "note"), std::nullopt);

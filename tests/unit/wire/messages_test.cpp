@@ -7,6 +7,7 @@
 
 #include <random>
 
+#include "core/model/written.h"
 #include "wire/channel.h"
 
 namespace dossier {
@@ -45,6 +46,20 @@ TEST(Messages, ObservationsComeBackAsTheyWere) {
     EXPECT_EQ(got[i].count, all[i].count);
     EXPECT_EQ(got[i].identifier, all[i].identifier);
   }
+}
+
+TEST(Messages, TheLongestTextComesBackInOneFrame) {
+  const WrittenText text{{SubjectKind::Name, std::string(1000, 'n')}, "www.shop.example", "contact.email", "note", std::string(kMostWrittenBytes, 'x'), {}};
+  const std::string frame = encode(text);
+  ASSERT_LE(frame.size(), kMostFrameBytes);
+  const auto decoded = decodeWritten(frame);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->subject, text.subject);
+  EXPECT_EQ(decoded->host, text.host);
+  EXPECT_EQ(decoded->type, text.type);
+  EXPECT_EQ(decoded->field, text.field);
+  EXPECT_EQ(decoded->value, text.value);
+  EXPECT_FALSE(decodeWritten(frame.substr(0, frame.size() - 1)));
 }
 
 TEST(Messages, ErrorsAndRecognitionsComeBack) {
