@@ -3370,12 +3370,9 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
         <source>Unknown field</source>
         <translation>Ukendt felt</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, and %n written text(s)</source>
-        <translation>
-            <numerusform>%1, og en skreven tekst</numerusform>
-            <numerusform>%1, og %n skrevne tekster</numerusform>
-        </translation>
+    <message>
+        <source>%1; written texts: %2</source>
+        <translation>%1; skrevne tekster: %2</translation>
     </message>
 </context>
 <context>

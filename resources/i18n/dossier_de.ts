@@ -3370,12 +3370,9 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
         <source>Unknown field</source>
         <translation>Unbekanntes Feld</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, and %n written text(s)</source>
-        <translation>
-            <numerusform>%1, und ein geschriebener Text</numerusform>
-            <numerusform>%1, und %n geschriebene Texte</numerusform>
-        </translation>
+    <message>
+        <source>%1; written texts: %2</source>
+        <translation>%1; geschriebene Texte: %2</translation>
     </message>
 </context>
 <context>

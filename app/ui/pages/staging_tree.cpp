@@ -55,7 +55,7 @@ void StagingTree::addFile(const StagedFile &file) {
     QStringList types;
     for (const std::string &type : holder.types) types.append(typeLabel(m_workspace.catalogue(), type));
     QString found = types.isEmpty() ? tr("notes only") : types.join(QStringLiteral(", "));
-    if (holder.written > 0) found = tr("%1, and %n written text(s)", nullptr, static_cast<int>(holder.written)).arg(found);
+    if (holder.written > 0) found = tr("%1; written texts: %2").arg(found).arg(holder.written);
     row->setText(1, found);
     row->setText(2, holder.rule == "new" ? tr("new, not in the catalogue") : holder.isNew ? tr("%1, new here").arg(text(holder.rule)) : text(holder.rule));
     for (const auto &[id, name] : holder.resembles) {
