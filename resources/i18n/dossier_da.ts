@@ -3376,6 +3376,25 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     </message>
 </context>
 <context>
+    <name>dossier::UnsavedQuestion</name>
+    <message>
+        <source>Throw away what you wrote?</source>
+        <translation>Kassér det, du har skrevet?</translation>
+    </message>
+    <message>
+        <source>It is not saved.</source>
+        <translation>Det er ikke gemt.</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Kassér</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Skriv videre</translation>
+    </message>
+</context>
+<context>
     <name>dossier::WordDialog</name>
     <message>
         <source>New: %1</source>

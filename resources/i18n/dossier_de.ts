@@ -3376,6 +3376,25 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
 </context>
 <context>
+    <name>dossier::UnsavedQuestion</name>
+    <message>
+        <source>Throw away what you wrote?</source>
+        <translation>Verwerfen, was Sie geschrieben haben?</translation>
+    </message>
+    <message>
+        <source>It is not saved.</source>
+        <translation>Es ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Throw away</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+</context>
+<context>
     <name>dossier::WordDialog</name>
     <message>
         <source>New: %1</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A letter to a holder: opened by key, written anew for each choice, changed, copied and saved, gone when the vault is locked.
 #include <QClipboard>
+#include <QMessageBox>
 #include <QFileInfo>
 #include <QPlainTextEdit>
 
@@ -120,6 +121,9 @@ void LettersTest::itIsCopied() {
   QCOMPARE(QGuiApplication::clipboard()->text(), words(dialog));
   QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("MINE ")));
   QVERIFY(showsText(dialog, QStringLiteral("Copied.")));
+  const QPointer<LetterDialog> open(&dialog);
+  QTest::keyClick(&dialog, Qt::Key_Escape);
+  QTRY_VERIFY_WITH_TIMEOUT(open.isNull(), kPatience);   // nothing is lost, and nothing asked
 }
 
 void LettersTest::saveAs(LetterDialog &dialog, const QString &file) {
@@ -155,7 +159,10 @@ void LettersTest::itIsSavedAndNothingIsOverwritten() {
 }
 
 void LettersTest::lockingClosesIt() {
-  openLetter("booking");
+  LetterDialog &dialog = *openLetter("booking");
+  QTest::keyClicks(&textOf(dialog), QStringLiteral("MINE "));
+  QTest::keyClick(&dialog, Qt::Key_Escape);
+  QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QMessageBox *>() != nullptr, kPatience);   // a question that is open keeps nobody in
   m_editing.workspace().lock();
   QTRY_VERIFY_WITH_TIMEOUT(m_editing.window().findChild<LetterDialog *>() == nullptr, kPatience);
   QVERIFY(!wordsOf(m_editing.window()).join(QLatin1Char('\n')).contains(QStringLiteral("Request for access")));

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QtTest>
@@ -45,6 +46,8 @@ class WordsTest : public VaultWindow {
   static void pick(QWidget &dialog, const char *name, const char *value);
   /// By Ctrl+S.
   static void trySaving(QDialog &dialog);
+  /// By Esc, and over what was written where `words` says so.
+  static void leave(QDialog &dialog, const char *words);
   /// And waits until it stands in the vault.
   void save(QDialog &dialog);
   void settle() { QTRY_VERIFY_WITH_TIMEOUT(!m_workspace->isBusy(), kPatience); }
@@ -97,6 +100,13 @@ void WordsTest::trySaving(QDialog &dialog) {
   dialog.activateWindow();
   QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), static_cast<QWidget *>(&dialog), kPatience);
   QTest::keyClick(&dialog, Qt::Key_S, Qt::ControlModifier);
+}
+
+void WordsTest::leave(QDialog &dialog, const char *words) {
+  QTest::keyClick(&dialog, Qt::Key_Escape);
+  QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QMessageBox *>() != nullptr && dialog.findChild<QMessageBox *>()->isVisible(), kPatience);
+  QVERIFY(dialog.isVisible());
+  click(*dialog.findChild<QMessageBox *>(), QString::fromUtf8(words));
 }
 
 void WordsTest::save(QDialog &dialog) {
@@ -154,7 +164,12 @@ void WordsTest::whatIsMissingIsToldAtTheField() {
   trySaving(*dialog);
   QTRY_VERIFY_WITH_TIMEOUT(showsText(*dialog, QStringLiteral("Nobody has described “nowhere”.")), kPatience);
   QCOMPARE(dialog->focusWidget(), named<QWidget>(*dialog, QStringLiteral("Category")));
-  QTest::keyClick(dialog, Qt::Key_Escape);
+  const QPointer<QDialog> open(dialog);
+  leave(*dialog, "Go on writing");
+  QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QMessageBox *>() == nullptr, kPatience);
+  QCOMPARE(named<QLineEdit>(*dialog, QStringLiteral("Name"))->text(), QStringLiteral("Draughts"));
+  leave(*dialog, "Throw away");
+  QTRY_VERIFY_WITH_TIMEOUT(open.isNull(), kPatience);
   settle();
   QVERIFY(!names().contains(QStringLiteral("Draughts")));
 }
@@ -165,7 +180,7 @@ void WordsTest::anIdThatIsTakenIsToldAtTheField() {
   trySaving(*dialog);
   QTRY_VERIFY_WITH_TIMEOUT(showsText(*dialog, QStringLiteral("Another word has “hobby” already.")), kPatience);
   QCOMPARE(dialog->focusWidget(), named<QWidget>(*dialog, QStringLiteral("Id")));
-  QTest::keyClick(dialog, Qt::Key_Escape);
+  leave(*dialog, "Throw away");
   QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/backups_card.h"
 
-#include <QDate>
 #include <QHBoxLayout>
 #include <QTableWidget>
 
@@ -83,7 +82,7 @@ std::filesystem::path BackupsCard::startingPlace() const {
 }
 
 void BackupsCard::backUp() {
-  const QString name = QStringLiteral("%1 %2%3").arg(text(m_workspace.vaultFolder().stem().string()), QDate::currentDate().toString(Qt::ISODate), text(kBackupSuffix));
+  const QString name = QStringLiteral("%1 %2%3").arg(text(m_workspace.vaultFolder().stem().string()), todayText(), text(kBackupSuffix));
   const auto file = askForNewFile(this, tr("Where the backup shall be"), name, text(kBackupSuffix));
   if (file.empty()) return;
   m_notices->clear();

@@ -2,7 +2,6 @@
 #include "ui/pages/export_dialog.h"
 
 #include <QButtonGroup>
-#include <QDate>
 #include <QRadioButton>
 #include <QVBoxLayout>
 #include <array>
@@ -71,7 +70,7 @@ Redaction ExportDialog::redaction() const { return static_cast<Redaction>(m_reda
 
 void ExportDialog::choose() {
   const QString suffix = QLatin1Char('.') + text(nameOf(format()));
-  const QString name = tr("Inventory %1").arg(QDate::currentDate().toString(Qt::ISODate)) + suffix;
+  const QString name = tr("Inventory %1").arg(todayText()) + suffix;
   const auto file = askForNewFile(this, tr("Where the inventory shall be"), name, suffix);
   if (!file.empty() && m_workspace.isOpen()) write(file);
 }

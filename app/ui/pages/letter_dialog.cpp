@@ -3,7 +3,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDate>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLocale>
@@ -14,6 +13,7 @@
 
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/plain_label.h"
+#include "ui/controls/unsaved_question.h"
 #include "ui/style/theme.h"
 #include "ui/style/words.h"
 
@@ -67,7 +67,7 @@ LetterDialog::LetterDialog(Workspace &workspace, std::string holder, QWidget *pa
   column->addWidget(m_told);
   column->addLayout(makeButtons());
   connect(m_text, &QPlainTextEdit::textChanged, this, &LetterDialog::showMissing);
-  connect(&workspace, &Workspace::aboutToLock, this, &QDialog::reject);
+  connect(&workspace, &Workspace::aboutToLock, this, [this] { QDialog::reject(); });
   start();
 }
 
@@ -174,6 +174,7 @@ void LetterDialog::write() {
   if (!written) say(sentenceFor(m_workspace.program(), written.error()));
   whole.insertText(written ? text(letterAsText(written->letter)) : QString());
   m_text->moveCursor(QTextCursor::Start);
+  m_text->document()->setModified(false);
 }
 
 void LetterDialog::showLaw() {
@@ -202,18 +203,25 @@ void LetterDialog::say(const QString &words) {
   m_told->setVisible(!words.isEmpty());
 }
 
+void LetterDialog::reject() {
+  if (!m_text->document()->isModified()) return QDialog::reject();
+  askBeforeLosing(*this, [this] { QDialog::reject(); });
+}
+
 void LetterDialog::copy() {
   QGuiApplication::clipboard()->setText(m_text->toPlainText());
+  m_text->document()->setModified(false);
   say(tr("Copied. It leaves the clipboard again after a while."));
 }
 
 void LetterDialog::save() {
-  const QString name = tr("Letter %1").arg(QDate::currentDate().toString(Qt::ISODate)) + QStringLiteral(".txt");
+  const QString name = tr("Letter %1").arg(todayText()) + QStringLiteral(".txt");
   const auto file = askForNewFile(this, tr("Where the letter shall be"), name, QStringLiteral(".txt"));
   if (file.empty() || !m_workspace.isOpen()) return;
   m_workspace.ask<Result<void>>(
       this, [file, letter = m_text->toPlainText().toStdString()](VaultSession &) { return saveLetter(file, letter); },
       [this, file](const Result<void> &done) {
+        if (done) m_text->document()->setModified(false);
         say(done ? tr("Saved as %1, which is not encrypted.").arg(text(file.filename().string())) : sentenceFor(m_workspace.program(), done.error()));
       });
 }

@@ -21,6 +21,7 @@ class LetterDialog : public QDialog {
 
  public:
   LetterDialog(Workspace &workspace, std::string holder, QWidget *parent);
+  void reject() override;
 
  private:
   QLayout *makeChoices();

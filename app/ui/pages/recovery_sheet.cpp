@@ -2,7 +2,6 @@
 #include "ui/pages/recovery_sheet.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QFile>
 #include <QFontDatabase>
 #include <QLocale>
@@ -83,7 +82,7 @@ void paint(Sheet &sheet, const QString &vault, const std::vector<std::string_vie
   sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Dossier: recovery code")), 24, true);
   sheet.gap(3);
   sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Vault: %1")).arg(vault), 12);
-  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Made on: %1")).arg(QDate::currentDate().toString(Qt::ISODate)), 12);
+  sheet.write(translated(QT_TRANSLATE_NOOP("dossier::RecoverySheet", "Made on: %1")).arg(todayText()), 12);
   sheet.gap(6);
   sheet.line();
   sheet.gap(4);

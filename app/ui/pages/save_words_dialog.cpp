@@ -3,7 +3,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDate>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -65,7 +64,7 @@ SaveWordsDialog::SaveWordsDialog(Workspace &workspace, const std::vector<std::st
 
 QLayout *SaveWordsDialog::makeForm() {
   m_edition->setRange(1, kMostEdition);
-  m_date->setText(QDate::currentDate().toString(Qt::ISODate));
+  m_date->setText(todayText());
   m_licence->setText(QStringLiteral("CC0-1.0"));
   m_name->setPlaceholderText(tr("a later edition has the same name"));
   auto *form = new QFormLayout;

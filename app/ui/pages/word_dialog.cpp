@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/controls/plain_label.h"
+#include "ui/controls/unsaved_question.h"
 #include "ui/pages/word_form.h"
 #include "ui/pages/word_parts.h"
 #include "ui/style/theme.h"
@@ -128,13 +129,18 @@ void WordDialog::showFault(const Error &error) {
   m_told->setText(tr("%1 “%2”, %3: %4").arg(wordKindLabel(error.arguments[0]), text(error.arguments[1]), wordFieldLabel(error.arguments[2]).toLower(), wordFaultSentence(error)));
 }
 
+void WordDialog::reject() {
+  if (!m_edited || m_readOnly) return QDialog::reject();
+  askBeforeLosing(*this, [this] { QDialog::reject(); });
+}
+
 void WordDialog::onLock() {
   // What is told before everything is locked is cleared away with the rest.
   if (m_edited && !m_readOnly) {
     QMetaObject::invokeMethod(
         &m_workspace, [workspace = &m_workspace] { emit workspace->noticed(tr("The vault was locked while you were writing a word. What was not saved is gone.")); }, Qt::QueuedConnection);
   }
-  reject();
+  QDialog::reject();
 }
 
 }  // namespace dossier

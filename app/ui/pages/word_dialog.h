@@ -23,6 +23,7 @@ class WordDialog : public QDialog {
   /// A new word of that kind.
   WordDialog(Workspace &workspace, const WordKind &kind, QWidget *parent);
   WordDialog(Workspace &workspace, const WholeWord &present, QWidget *parent);
+  void reject() override;
 
  signals:
   /// It stands in the vault.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/controls/plain_label.h"
+#include "ui/controls/unsaved_question.h"
 #include "ui/style/theme.h"
 #include "ui/style/word_labels.h"
 
@@ -30,6 +31,7 @@ WordPartDialog::WordPartDialog(const WordKind &kind, const Catalogue &catalogue,
   column->addWidget(scrolling(m_form), 1);
   column->addLayout(makeButtons());
   if (present != nullptr) m_form->setWord(*present);
+  connect(m_form, &OwnWordForm::edited, this, [this] { m_edited = true; });
   m_form->focusFirst();
 }
 
@@ -47,6 +49,11 @@ QLayout *WordPartDialog::makeButtons() {
   auto *saving = new QShortcut(QKeySequence::Save, this);
   connect(saving, &QShortcut::activated, m_take, &QPushButton::click);
   return row;
+}
+
+void WordPartDialog::reject() {
+  if (!m_edited) return QDialog::reject();
+  askBeforeLosing(*this, [this] { QDialog::reject(); });
 }
 
 void WordPartDialog::setReadOnly() {

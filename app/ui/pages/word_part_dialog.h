@@ -19,12 +19,14 @@ class WordPartDialog : public QDialog {
   Word word() const { return m_form->word(); }
   void showFault(std::string_view field, const QString &sentence) { m_form->showFault(field, sentence); }
   void setReadOnly();
+  void reject() override;
 
  private:
   QLayout *makeButtons();
   void take();
   const WordKind &m_kind;
   std::vector<std::string> m_taken;
+  bool m_edited = false;
   OwnWordForm *m_form;
   QPushButton *m_take = nullptr;
 };

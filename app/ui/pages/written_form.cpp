@@ -154,7 +154,7 @@ WrittenForm::Field WrittenForm::makeDate(std::string_view name, const QString &w
   m_dates.push_back(date);
   date->setPlaceholderText(name == "reviewed-on" ? tr("never, or a date like 2026-05-31") : tr("unknown, or a date like 2026-05-31"));
   auto *today = new QPushButton(words);
-  connect(today, &QPushButton::clicked, date, [line = date] { line->setText(QDate::currentDate().toString(Qt::ISODate)); });
+  connect(today, &QPushButton::clicked, date, [line = date] { line->setText(todayText()); });
   auto *pair = new QWidget;
   auto *row = new QHBoxLayout(pair);
   row->setContentsMargins(0, 0, 0, 0);

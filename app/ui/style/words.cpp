@@ -71,6 +71,8 @@ QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timest
   return translated(QT_TRANSLATE_NOOP("dossier::Words", "%1 to %2")).arg(dayOf(first), dayOf(last));
 }
 
+QString todayText() { return QDate::currentDate().toString(Qt::ISODate); }
+
 QString listed(const QStringList &names, qsizetype most) {
   QString shown = names.mid(0, most).join(QStringLiteral(", "));
   if (names.size() <= most) return shown;

@@ -26,6 +26,8 @@ QString standingWord(Standing standing);
 QString dayOf(const std::optional<Timestamp> &time);
 /// "2021-05-01 to 2025-10-02"
 QString spanOf(const std::optional<Timestamp> &first, const std::optional<Timestamp> &last);
+/// "2026-11-27": the day where the person is.
+QString todayText();
 /// "Alipay, Taobao, and 7 more"
 QString listed(const QStringList &names, qsizetype most);
 QString categoryLabel(const Catalogue &catalogue, std::string_view category);
