@@ -29,7 +29,7 @@ ImportsPage::ImportsPage(Workspace &workspace, QWidget *parent)
   layout->addWidget(plainLabel(tr("Imports"), LabelRole::Title));
   auto *zone = new DropZone;
   layout->addWidget(zone);
-  layout->addWidget(makeStaging(), 2);
+  layout->addWidget(makeStaging(), 5);   // what waits for an answer comes before what was answered
   layout->addWidget(plainLabel(tr("History"), LabelRole::Heading));
   prepareHistory();
   layout->addWidget(m_history, 2);

@@ -88,7 +88,9 @@ QString sheetOf(const Theme &theme) {
              // Fusion draws an empty box in a darker window colour, which in dark themes cannot be seen.
              "QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {"
              " border: 1px solid %5; border-radius: 2px; background: %1; width: 11px; height: 11px; }"
-             "QRadioButton::indicator:unchecked { border: 1px solid %5; border-radius: 6px; background: %1; width: 11px; height: 11px; }")
+             "QRadioButton::indicator:unchecked { border: 1px solid %5; border-radius: 6px; background: %1; width: 11px; height: 11px; }"
+             "QRadioButton::indicator:checked { border: 4px solid %3; border-radius: 6px; background: %1; width: 5px; height: 5px; }"
+             "QRadioButton::indicator:checked:disabled { border-color: %5; }")
       .arg(theme.base.name(), theme.border.name(), theme.accent.name(), theme.accentText.name(), theme.muted.name(),
            theme.danger.name(), theme.good.name(), theme.text.name(), theme.alternate.name());
 }
