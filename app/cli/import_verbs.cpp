@@ -45,6 +45,7 @@ class ImportVerb : public Verb {
   void declare(CLI::App &app) override {
     app.add_option("FILE", m_files, "Files or folders to import")->required();
     app.add_flag("--dry-run", m_dryRun, "Show what would change and write nothing");
+    app.add_flag("--names", m_names, "Call whom the catalogue does not know what your packs call them");
   }
 
   Result<int> run(Context &context) override {
@@ -54,12 +55,21 @@ class ImportVerb : public Verb {
     DOSSIER_ASSIGN(const auto *staged, import.stage(context.stop(), progressLine()));
     std::vector<ImportRecord> records;
     if (!m_dryRun) {
+      if (m_names) callByPacks(import, *staged);
       DOSSIER_ASSIGN(records, import.commit(context.stop()));
     }
     return report(context, *staged, records);
   }
 
  private:
+  static void callByPacks(ImportFiles &import, const std::vector<StagedFile> &staged) {
+    for (std::size_t i = 0; i < staged.size(); ++i) {
+      for (const StagedHolder &holder : staged[i].holders) {
+        if (!holder.called.empty()) import.callAs(i, holder.id, holder.called);
+      }
+    }
+  }
+
   int report(Context &context, const std::vector<StagedFile> &staged, const std::vector<ImportRecord> &records) const {
     std::vector<FileResult> results;
     std::size_t next = 0;
@@ -124,7 +134,7 @@ class ImportVerb : public Verb {
   }
 
   std::vector<std::filesystem::path> m_files;
-  bool m_dryRun = false;
+  bool m_dryRun = false, m_names = false;
 };
 
 class ImportsVerb : public Verb {

@@ -9,6 +9,7 @@
 
 #include "core/text.h"
 #include "service/own_words.h"
+#include "service/pack_names.h"
 #include "service/vault_session.h"
 #include "staging/staged_reading.h"
 #include "staging/worker_client.h"
@@ -106,6 +107,7 @@ struct ImportFiles::State {
   PlannedFile recognise(const InputFile &input, PlannedFile file, WorkerClient &worker);
   Result<void> stageOne(Planned &planned, WorkerClient &worker, const KnownIds &known, std::stop_token stop,
                         const ProgressCallback &progress);
+  Result<void> nameByPacks(StagedFile &file, const Catalogue &catalogue);
   Result<void> backUpBeforeBulk();
   void keepAnswers(std::size_t file);
 };
@@ -123,6 +125,18 @@ PlannedFile ImportFiles::State::recognise(const InputFile &input, PlannedFile fi
   file.failure = recognition->refusal;
   if (file.importer.empty() && !file.failure) file.failure = Error(ErrorCode::Unrecognised, {file.name});
   return file;
+}
+
+Result<void> ImportFiles::State::nameByPacks(StagedFile &file, const Catalogue &catalogue) {
+  DOSSIER_ASSIGN(PackNames names, PackNames::load(session.vault().database(), catalogue));
+  for (StagedHolder &holder : file.holders) {
+    if (holder.inCatalogue || !holder.isNew) continue;
+    DOSSIER_ASSIGN(const auto called, names.of(holder.id));
+    if (!called) continue;
+    holder.called = called->name;
+    holder.calledBy = called->source;
+  }
+  return {};
 }
 
 /// A large import can be undone like any other; the backup is for what nobody thought of.
@@ -209,7 +223,7 @@ Result<void> ImportFiles::State::stageOne(Planned &entry, WorkerClient &worker, 
   const Catalogue &catalogue = *shared;
   readings.back() = resolveReading(catalogue, entry.file.name, *digested, std::move(*reading));
   describe(file, *readings.back(), known, catalogue);
-  return {};
+  return nameByPacks(file, catalogue);
 }
 
 Result<const std::vector<StagedFile> *> ImportFiles::stage(std::stop_token stop, const ProgressCallback &progress) {
@@ -267,6 +281,15 @@ void ImportFiles::takeAs(std::size_t file, const std::string &holderId, const st
     }
     holder = {known->id, known->name, known->id, "chosen"};
   }
+}
+
+void ImportFiles::callAs(std::size_t file, const std::string &holderId, const std::string &name) {
+  if (file >= m_state->readings.size() || !m_state->readings[file]) return;
+  StagedReading &reading = *m_state->readings[file];
+  const auto holder = std::find_if(reading.holders.begin(), reading.holders.end(), [&](const ResolvedHolder &one) { return one.id == holderId; });
+  if (holder == reading.holders.end()) return;
+  reading.reading.written.push_back({{SubjectKind::Name, holder->name}, {}, {}, "name", name, {}});
+  reading.writtenAt.push_back(static_cast<std::uint32_t>(holder - reading.holders.begin()));
 }
 
 Result<std::vector<ImportRecord>> ImportFiles::commit(std::stop_token stop) {

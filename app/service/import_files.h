@@ -43,6 +43,7 @@ struct StagedHolder {
   std::uint64_t observations = 0;
   std::uint64_t written = 0;             ///< texts that somebody wrote beside it
   std::vector<std::pair<std::string, std::string>> resembles;   ///< id and name of holders that it might be; empty where it matched
+  std::string called, calledBy;          ///< what a pack calls one that the catalogue does not know, and which pack; else empty
 };
 
 struct StagedFile {
@@ -83,6 +84,8 @@ class ImportFiles {
   /// neither does one that exclude() was called for before. commit() makes a rule of the person's of it (service/own_words.h),
   /// so that the next file is not asked about again.
   void takeAs(std::size_t file, const std::string &holderId, const std::string &catalogueId);
+  /// The person takes over what a pack calls a holder that is new: its name is written with the import, and goes with it.
+  void callAs(std::size_t file, const std::string &holderId, const std::string &name);
   /// One transaction for each file; returns one record for each file committed, in order.
   Result<std::vector<ImportRecord>> commit(std::stop_token stop);
   /// Answers of takeAs() that could not be made rules: WordInvalid (a text too long), WordTaken, a full disk. The files are saved.

@@ -3374,6 +3374,14 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
         <source>%1; written texts: %2</source>
         <translation>%1; skrevne tekster: %2</translation>
     </message>
+    <message>
+        <source>Call it %1</source>
+        <translation>Kald det %1</translation>
+    </message>
+    <message>
+        <source>according to %1</source>
+        <translation>ifølge %1</translation>
+    </message>
 </context>
 <context>
     <name>dossier::UnsavedQuestion</name>

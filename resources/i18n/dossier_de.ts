@@ -3374,6 +3374,14 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
         <source>%1; written texts: %2</source>
         <translation>%1; geschriebene Texte: %2</translation>
     </message>
+    <message>
+        <source>Call it %1</source>
+        <translation>%1 nennen</translation>
+    </message>
+    <message>
+        <source>according to %1</source>
+        <translation>laut %1</translation>
+    </message>
 </context>
 <context>
     <name>dossier::UnsavedQuestion</name>

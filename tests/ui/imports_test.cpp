@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A name that looks like one of the catalogue's is asked about before anything is saved, and the answer holds.
 #include "editing_fixture.h"
+#include "service/packs.h"
 #include "ui/pages/staging_tree.h"
 
 namespace dossier {
@@ -13,6 +14,7 @@ class ImportsTest : public QObject {
   void aSimilarNameStaysItsOwnUnlessTicked();
   void aTickedAnswerMakesItTheSame();
   void aLikeAddressIsNotAskedAbout();
+  void aPacksNameIsTakenOverUnlessUnticked();
   void cleanupTestCase() { m_editing.stop(); }
 
  private:
@@ -63,6 +65,35 @@ void ImportsTest::aLikeAddressIsNotAskedAbout() {
   QVERIFY(row != nullptr);
   QCOMPARE(row->childCount(), 0);
   save();
+}
+
+void ImportsTest::aPacksNameIsTakenOverUnlessUnticked() {
+  const QString sites = m_editing.home() + QStringLiteral("/sites.json");
+  writeFile(sites, R"([{"name":"Garden Tools","url":"https://garden.example/bye","difficulty":"easy","domains":["garden.example"]},
+                       {"name":"Book Shop","url":"https://books.example/bye","difficulty":"easy","domains":["books.example"]}])");
+  std::optional<bool> kept;
+  m_editing.workspace().ask<bool>(
+      &m_editing.window(), [file = std::filesystem::path(sites.toStdString())](VaultSession &session) {
+        Packs packs(session);
+        auto read = packs.read(file, {}, {});
+        return read && packs.keep(std::move(*read)).has_value();
+      },
+      [&kept](const bool &done) { kept = done; });
+  QTRY_VERIFY_WITH_TIMEOUT(kept.has_value(), kPatience);
+  QVERIFY(*kept);
+  QTreeWidgetItem *row = stage(QStringLiteral("four.csv"), "https://garden.example/", "");
+  QVERIFY(row != nullptr && row->childCount() == 1);
+  QCOMPARE(row->child(0)->text(0), QStringLiteral("Call it Garden Tools"));
+  QCOMPARE(row->child(0)->text(2), QStringLiteral("according to JustDeleteMe, undated"));
+  QCOMPARE(row->child(0)->checkState(0), Qt::Checked);
+  save();
+  QVERIFY(m_editing.holder("domain:garden.example") != nullptr);
+  QCOMPARE(QString::fromStdString(m_editing.holder("domain:garden.example")->name), QStringLiteral("Garden Tools"));
+  row = stage(QStringLiteral("five.csv"), "https://books.example/", "");
+  QVERIFY(row != nullptr && row->childCount() == 1);
+  row->child(0)->setCheckState(0, Qt::Unchecked);
+  save();
+  QCOMPARE(QString::fromStdString(m_editing.holder("domain:books.example")->name), QStringLiteral("books.example"));
 }
 
 }  // namespace dossier

@@ -144,17 +144,17 @@ void ImportsPage::stage() {
 }
 
 void ImportsPage::commit() {
-  const auto excluded = m_tree->excluded();
-  const auto takenAs = m_tree->takenAs();
+  const auto answers = m_tree->answers();
   setState(State::Saving);
   const auto unkept = std::make_shared<std::optional<Error>>();
   m_workspace.ask<Records>(
       this,
-      [holder = m_import, unkept, excluded, takenAs, stop = m_stop.get_token()](VaultSession &) -> Records {
+      [holder = m_import, unkept, answers, stop = m_stop.get_token()](VaultSession &) -> Records {
         if (!*holder) return fail(ErrorCode::Cancelled);
-        for (std::size_t i = 0; i < excluded.size(); ++i) (*holder)->exclude(i, excluded[i]);
-        for (std::size_t i = 0; i < takenAs.size(); ++i) {
-          for (const auto &[id, catalogueId] : takenAs[i]) (*holder)->takeAs(i, id, catalogueId);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+          (*holder)->exclude(i, answers[i].excluded);
+          for (const auto &[id, catalogueId] : answers[i].takenAs) (*holder)->takeAs(i, id, catalogueId);
+          for (const auto &[id, name] : answers[i].called) (*holder)->callAs(i, id, name);
         }
         auto records = (*holder)->commit(stop);
         if (!(*holder)->unkeptAnswers().empty()) *unkept = (*holder)->unkeptAnswers().front();

@@ -8,7 +8,15 @@
 namespace dossier {
 namespace {
 
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kIdRole = Qt::UserRole;         // of a holder, or of the holder that one may be
+constexpr int kNameRole = Qt::UserRole + 1;   // what a pack calls it
+
+QTreeWidgetItem *tickable(QTreeWidgetItem *parent, const QString &words, Qt::CheckState state) {
+  auto *item = new QTreeWidgetItem(parent, {words});
+  item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+  item->setCheckState(0, state);
+  return item;
+}
 
 }  // namespace
 
@@ -34,6 +42,18 @@ void StagingTree::showPlan(const std::vector<PlannedFile> &files) {
   }
 }
 
+void StagingTree::addAnswers(QTreeWidgetItem *row, const StagedHolder &holder) {
+  for (const auto &[id, name] : holder.resembles) {
+    auto *question = tickable(row, tr("It is %1").arg(text(name)), Qt::Unchecked);
+    question->setData(0, kIdRole, text(id));
+    question->setText(2, tr("a similar name; tick if it is the same"));
+  }
+  if (holder.called.empty()) return;
+  auto *called = tickable(row, tr("Call it %1").arg(text(holder.called)), Qt::Checked);
+  called->setData(0, kNameRole, text(holder.called));
+  called->setText(2, tr("according to %1").arg(text(holder.calledBy)));
+}
+
 void StagingTree::addFile(const StagedFile &file) {
   auto *item = new QTreeWidgetItem(this, {text(file.plan.name)});
   if (file.failure) {
@@ -48,9 +68,7 @@ void StagingTree::addFile(const StagedFile &file) {
                        .arg(file.observations).arg(file.records).arg(file.holdersNew).arg(file.holdingsNew));
   item->setText(2, text(file.plan.reason));
   for (const StagedHolder &holder : file.holders) {
-    auto *row = new QTreeWidgetItem(item, {text(holder.name)});
-    row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    row->setCheckState(0, Qt::Checked);
+    auto *row = tickable(item, text(holder.name), Qt::Checked);
     row->setData(0, kIdRole, text(holder.id));
     QStringList types;
     for (const std::string &type : holder.types) types.append(typeLabel(m_workspace.catalogue(), type));
@@ -58,13 +76,7 @@ void StagingTree::addFile(const StagedFile &file) {
     if (holder.written > 0) found = tr("%1; written texts: %2").arg(found).arg(holder.written);
     row->setText(1, found);
     row->setText(2, holder.rule == "new" ? tr("new, not in the catalogue") : holder.isNew ? tr("%1, new here").arg(text(holder.rule)) : text(holder.rule));
-    for (const auto &[id, name] : holder.resembles) {
-      auto *question = new QTreeWidgetItem(row, {tr("It is %1").arg(text(name))});
-      question->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-      question->setCheckState(0, Qt::Unchecked);
-      question->setData(0, kIdRole, text(id));
-      question->setText(2, tr("a similar name; tick if it is the same"));
-    }
+    addAnswers(row, holder);
     row->setExpanded(true);
   }
   for (const Error &error : file.rejections) new QTreeWidgetItem(item, {tr("Not read"), sentenceFor(m_workspace.program(), error)});
@@ -80,27 +92,20 @@ void StagingTree::showStaged(const std::vector<StagedFile> &files) {
   for (const StagedFile &file : files) addFile(file);
 }
 
-std::vector<std::vector<std::string>> StagingTree::excluded() const {
-  std::vector<std::vector<std::string>> all;
+std::vector<StagingAnswers> StagingTree::answers() const {
+  std::vector<StagingAnswers> all;
   for (int file = 0; file < topLevelItemCount(); ++file) {
-    auto &ids = all.emplace_back();
-    const QTreeWidgetItem *item = topLevelItem(file);
-    for (int i = 0; i < item->childCount(); ++i) {
-      const QTreeWidgetItem *row = item->child(i);
-      if (!row->data(0, kIdRole).isNull() && row->checkState(0) == Qt::Unchecked) ids.push_back(row->data(0, kIdRole).toString().toStdString());
-    }
-  }
-  return all;
-}
-
-std::vector<std::vector<std::pair<std::string, std::string>>> StagingTree::takenAs() const {
-  std::vector<std::vector<std::pair<std::string, std::string>>> all(static_cast<std::size_t>(topLevelItemCount()));
-  for (int file = 0; file < topLevelItemCount(); ++file) {
+    StagingAnswers &answers = all.emplace_back();
     for (int i = 0; i < topLevelItem(file)->childCount(); ++i) {
       const QTreeWidgetItem *row = topLevelItem(file)->child(i);
-      for (int like = 0; like < row->childCount(); ++like) {
-        if (row->child(like)->checkState(0) != Qt::Checked) continue;
-        all[static_cast<std::size_t>(file)].emplace_back(row->data(0, kIdRole).toString().toStdString(), row->child(like)->data(0, kIdRole).toString().toStdString());
+      if (row->data(0, kIdRole).isNull()) continue;
+      const std::string id = row->data(0, kIdRole).toString().toStdString();
+      if (row->checkState(0) == Qt::Unchecked) answers.excluded.push_back(id);
+      for (int under = 0; under < row->childCount(); ++under) {
+        const QTreeWidgetItem *answer = row->child(under);
+        if (answer->checkState(0) != Qt::Checked) continue;
+        const bool isName = !answer->data(0, kNameRole).isNull();
+        (isName ? answers.called : answers.takenAs).emplace_back(id, answer->data(0, isName ? kNameRole : kIdRole).toString().toStdString());
       }
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a drop would change: files, below them holders that can be unticked, below them holders of the catalogue that one which
-// matched nothing might be, to be ticked.
+// matched nothing might be, to be ticked, and what a pack calls one, to be unticked.
 #pragma once
 
 #include <QTreeWidget>
@@ -13,6 +13,13 @@ namespace dossier {
 
 class Workspace;
 
+struct StagingAnswers {
+  using Pairs = std::vector<std::pair<std::string, std::string>>;
+  std::vector<std::string> excluded;     ///< ids of holders
+  Pairs takenAs;                         ///< a holder's id, and that of the catalogue's holder that the person says it is
+  Pairs called;                          ///< a holder's id, and the name that a pack gives it
+};
+
 class StagingTree : public QTreeWidget {
   Q_OBJECT
 
@@ -20,10 +27,8 @@ class StagingTree : public QTreeWidget {
   StagingTree(Workspace &workspace, QWidget *parent = nullptr);
   void showPlan(const std::vector<PlannedFile> &files);
   void showStaged(const std::vector<StagedFile> &files);
-  /// Holder ids that were unticked, for each file.
-  std::vector<std::vector<std::string>> excluded() const;
-  /// For each file: the holder's id, and the id of the catalogue's holder that the person says it is.
-  std::vector<std::vector<std::pair<std::string, std::string>>> takenAs() const;
+  /// What the person ticked and unticked, for each file.
+  std::vector<StagingAnswers> answers() const;
   /// Whether any ticked holder is left to be saved.
   bool hasAnything() const;
 
@@ -32,6 +37,7 @@ class StagingTree : public QTreeWidget {
 
  private:
   void addFile(const StagedFile &file);
+  void addAnswers(QTreeWidgetItem *row, const StagedHolder &holder);
   void keepOneAnswer(QTreeWidgetItem *item);
   Workspace &m_workspace;
 };
