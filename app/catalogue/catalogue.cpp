@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "catalogue/app_id.h"
 #include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
 #include "catalogue/resemblance.h"
@@ -34,15 +35,6 @@ bool isHan(std::string_view word) {
   return true;
 }
 
-/// iOS writes a developer team before the bundle: "57T9237FN3.net.whatsapp.WhatsApp".
-std::string_view withoutTeam(std::string_view appId) {
-  constexpr std::size_t kTeam = 10;
-  const bool team = appId.size() > kTeam && appId[kTeam] == '.' && std::all_of(appId.begin(), appId.begin() + kTeam, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-  return team ? appId.substr(kTeam + 1) : appId;
-}
-
 }  // namespace
 
 Result<void> Catalogue::Data::indexHolder(std::size_t i) {
@@ -54,6 +46,10 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   }
   for (const std::string &app : holder.apps) {
     if (!appIndex.emplace(app, i).second) return fail(ErrorCode::CatalogueInvalid, place, {app});
+  }
+  for (const std::string &prefix : holder.appPrefixes) {
+    // Without its dot "com.example." would be "com.examples.shop", too.
+    if (!prefix.ends_with('.') || !appPrefixIndex.emplace(prefix, i).second) return fail(ErrorCode::CatalogueInvalid, place, {prefix});
   }
   for (const std::string &domain : holder.domains) {
     if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
@@ -191,6 +187,19 @@ const CatalogueHolder *Catalogue::Data::findCut(std::string_view host) const {
   return only;
 }
 
+const CatalogueHolder *Catalogue::Data::findPublisher(std::string_view appId) const {
+  std::size_t size = appId.rfind('.') + 1;
+  if (size == appId.size()) return nullptr;
+  while (size > 0 && find(appPrefixIndex, appId.substr(0, size)) == nullptr) size = size < 2 ? 0 : appId.rfind('.', size - 2) + 1;
+  if (size == 0 || isCopyOrPart(appId.substr(size))) return nullptr;
+  // Behind an app that is known there is no further one, but whoever wants to look like it.
+  for (std::size_t end = size; end < appId.size(); ++end) {
+    const std::string_view known = appId.substr(0, end);
+    if (goesOnBehind(appId, known) && appIndex.contains(known)) return nullptr;
+  }
+  return find(appPrefixIndex, appId.substr(0, size));
+}
+
 Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
   const Place place{"lenses/" + lens.id + ".json"};
   for (const LensInput &input : lens.inputs) {
@@ -314,8 +323,10 @@ const Lens *Catalogue::lens(std::string_view id) const {
 
 Match Catalogue::matchApp(std::string_view appId) const {
   appId = withoutTeam(appId);
-  const CatalogueHolder *found = m_data->find(m_data->appIndex, appId);
-  return found == nullptr ? Match{} : Match{found, "app id"};
+  if (const CatalogueHolder *found = m_data->find(m_data->appIndex, appId)) return {found, "app id"};
+  if (m_data->appIndex.contains(appId)) return {};   // somebody said that it is nobody's
+  const CatalogueHolder *found = m_data->findPublisher(appId);
+  return found == nullptr ? Match{} : Match{found, "app id prefix"};
 }
 
 bool Catalogue::isBulkSender(std::string_view registrable) const { return m_data->bulkSenders.contains(std::string(registrable)); }

@@ -33,7 +33,7 @@ struct Catalogue::Data {
   std::vector<Exercise> exercises;
   std::unordered_set<std::string> bulkSenders;
   TextRules textRules;
-  Index typeIndex, holderIndex, lensIndex, appIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
+  Index typeIndex, holderIndex, lensIndex, appIndex, appPrefixIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
   Index calledIndex;                 ///< names that a statement may begin with
   std::map<std::string, std::size_t, std::less<>> sortedDomains;
   std::size_t longestMerchant = 0;   ///< in words
@@ -63,6 +63,8 @@ struct Catalogue::Data {
   const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
   /// "BOOKING.C", where the column of the statement ended: whose domains alone begin so.
   const CatalogueHolder *findCut(std::string_view host) const;
+  /// Whose namespace an app's id stands in.
+  const CatalogueHolder *findPublisher(std::string_view appId) const;
   const CatalogueHolder *find(const Index &index, std::string_view key) const {
     const auto found = index.find(key);
     return found == index.end() || found->second == kNoHolder ? nullptr : &holders[found->second];

@@ -93,6 +93,7 @@ CatalogueHolder holderFrom(const json &object) {
   holder.aliases = listAt(object, "aliases");
   holder.domains = listAt(object, "domains");
   holder.apps = listAt(object, "apps");
+  holder.appPrefixes = listAt(object, "appPrefixes");
   holder.descriptors = listAt(object, "descriptors");
   holder.operatorName = textAt(object, "operator");
   holder.group = textAt(object, "group");

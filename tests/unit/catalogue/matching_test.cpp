@@ -41,6 +41,33 @@ TEST_F(Matching, TheSameServiceOnThreeSystemsIsOneHolder) {
   EXPECT_EQ(said(s_catalogue->matchApp("com.tencent.wechat")), "wechat by app id");
 }
 
+TEST_F(Matching, AnAppIsItsPublishersWhereNobodyElseUsesTheNamespace) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.apps.healthdata")), "google by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.gm")), "google by app id");
+  EXPECT_EQ(said(s_catalogue->matchApp("ABCDE12345.com.apple.Preferences")), "apple by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.netease.newsreader.activity")), "netease by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.netease.cloudmusic.tv")), "netease-music by app id prefix");   // the longest wins
+  EXPECT_EQ(said(s_catalogue->matchApp("com.facebook.orca")), "messenger by app id");   // an id of another holder wins
+}
+
+TEST_F(Matching, AnAppIdOutsideANamespaceIsNobodys) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.android.settings")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.androidsomething.app")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.Google.Android.apps.example")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("org.com.google.android.example")), "none");
+}
+
+TEST_F(Matching, ACopyOrAPartOfTheDeviceIsNobodys) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.teams2")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.teams.update")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.word.mod")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.word_cracked")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.huawei.android.launcher")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.modernizer")), "microsoft by app id prefix");   // a word counts wholly
+}
+
 TEST_F(Matching, TheLongestHostWins) {
   EXPECT_EQ(domain("qq.com"), "qq by domain");
   EXPECT_EQ(domain("qq.com", "weixin.qq.com"), "wechat by host");
@@ -142,6 +169,7 @@ TEST_F(Matching, AKindOfBodyIsNeverMatched) {
 TEST_F(Matching, EveryHolderIsFoundByEverythingItIsKnownBy) {
   for (const CatalogueHolder &holder : s_catalogue->holders()) {
     for (const std::string &app : holder.apps) EXPECT_EQ(s_catalogue->matchApp(app).holder, &holder) << app;
+    for (const std::string &prefix : holder.appPrefixes) EXPECT_EQ(s_catalogue->matchApp(prefix + "anything").holder, &holder) << prefix;
     for (const std::string &text : holder.descriptors) EXPECT_EQ(s_catalogue->matchMerchant(text).holder, &holder) << text;
     for (const std::string &host : holder.domains) EXPECT_EQ(s_catalogue->matchDomain(host, host).holder, &holder) << host;
     for (const std::string &name : holder.aliases) EXPECT_EQ(s_catalogue->matchName(name).holder, &holder) << name;
