@@ -6,7 +6,9 @@
 #include "catalogue/app_id.h"
 #include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
+#include "catalogue/han_text.h"
 #include "catalogue/resemblance.h"
+#include "catalogue/text_pattern.h"
 #include "core/text.h"
 
 namespace dossier {
@@ -23,17 +25,9 @@ constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
 constexpr std::size_t kTellingAsOne = 8;   ///< several words written as one: "TOOGOODTOGO"
 constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
 constexpr std::size_t kShortestFirm = 2;
-constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
-
-/// Only characters of three bytes from U+4E00 to U+9FFF.
-bool isHan(std::string_view word) {
-  if (word.size() % kHanBytes != 0) return false;
-  for (std::size_t i = 0; i < word.size(); i += kHanBytes) {
-    const auto lead = static_cast<unsigned char>(word[i]);
-    if (lead < 0xE4 || lead > 0xE9) return false;
-  }
-  return true;
-}
+constexpr std::size_t kNativeWord = 6;     ///< letters of one word in the name's own script
+constexpr std::size_t kAirline = 3;
+constexpr std::size_t kTicket = 13;        ///< digits of an airline's ticket, which begin with the airline's three
 
 }  // namespace
 
@@ -83,6 +77,11 @@ void Catalogue::Data::indexNames(std::size_t i) {
   const std::string name = firmName(holder.name, textRules);
   if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
   for (const std::string &called : holder.aliases) indexCalled(called, i);
+  for (const std::string &called : holder.nativeNames) {
+    // Chinese names are looked for without spaces; a short word of another script may mean anything.
+    const bool telling = merchantWords(called).size() > 1 || codePointCount(called) >= kNativeWord;
+    if (leadingHan(called).empty() && telling) indexCalled(called, i);
+  }
   indexCalled(holder.name, i);
 }
 
@@ -124,12 +123,15 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   if (!isNew && found->second != i) found->second = kNoHolder;   // two are called so: neither is meant
 }
 
-const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant) const {
+const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant, std::size_t least) const {
   const std::vector<std::string> &words = merchant.words;
-  for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
+  for (std::size_t count = std::min(words.size(), longestMerchant); count >= least; --count) {
     const std::string key = joinedWords(words, count);
     const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
     if (found == nullptr) found = find(merchantIndex, key);
+    // "LUFTHANSA 2201234567890" begins with what its descriptor has, "LUFTHANSA 220".
+    const bool ticket = found == nullptr && words[count - 1].size() == kTicket && isNumber(words[count - 1]);
+    if (ticket) found = find(merchantIndex, std::string_view(key).substr(0, key.size() - kTicket + kAirline));
     if (found == nullptr && !merchantIndex.contains(key)) found = find(calledIndex, key);   // a rule that it is nobody's holds
     if (found != nullptr) return found;
   }
@@ -137,20 +139,18 @@ const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant)
 }
 
 const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {
-  if (!isHan(word)) return nullptr;
   // "美团外卖": Chinese statements write the product behind the name without a space.
-  for (std::size_t bytes = word.size(); bytes >= 2 * kHanBytes; bytes -= kHanBytes) {
-    if (const CatalogueHolder *found = find(merchantIndex, word.substr(0, bytes))) return found;
-  }
-  // "北京百度网讯科技有限公司": the name stands behind the city's.
-  for (const std::string &place : textRules.places) {
-    if (word.size() > place.size() && word.starts_with(place)) return findHan(word.substr(place.size()));
+  for (const HanReading &reading : hanReadings(word, textRules.places)) {
+    for (std::size_t bytes = reading.text.size(); bytes >= reading.least; bytes -= kHanBytes) {
+      if (const CatalogueHolder *found = find(merchantIndex, std::string_view(reading.text).substr(0, bytes))) return found;
+    }
   }
   return nullptr;
 }
 
-const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> &words) const {
-  for (const std::size_t end : nameEnds(words, textRules)) {
+const CatalogueHolder *Catalogue::Data::findFirm(const MerchantWords &merchant) const {
+  const std::vector<std::string> &words = merchant.words;
+  for (const std::size_t end : nameEnds(words, textRules, merchant.ends)) {
     const std::string firm = firmName(joinedWords(words, end), textRules);
     const bool channel = std::any_of(textRules.channels.begin(), textRules.channels.end(),
                                      [&](const auto &one) { return one.size() == end && std::equal(one.begin(), one.end(), words.begin()); });
@@ -163,7 +163,7 @@ const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> 
 const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &merchant) const {
   const CatalogueHolder *found = findWords(merchant);
   if (found == nullptr) found = findHost(merchant.hosts);
-  return found == nullptr ? findFirm(merchant.words) : found;
+  return found == nullptr ? findFirm(merchant) : found;
 }
 
 const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
@@ -239,18 +239,38 @@ Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
   return {};
 }
 
+void Catalogue::Data::indexNative() {
+  // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
+  for (std::size_t i = 0; i < holders.size(); ++i) {
+    for (const std::string &name : holders[i].nativeNames) {
+      const std::vector<std::string> words = merchantWords(name);
+      if (words.size() == 1 && leadingHan(words.front()).size() >= 2 * kHanBytes) merchantIndex.emplace(words.front(), i);
+    }
+  }
+}
+
+void Catalogue::Data::indexOperators() {
+  std::map<std::string, std::size_t> operators, groups;
+  for (const CatalogueHolder &holder : holders) {
+    ++operators[firmName(holder.operatorName, textRules)];
+    ++groups[holder.group];
+  }
+  // "DB Vertrieb GmbH" runs one service alone; of a group with several of them, the catalogue may lack those that it runs, too.
+  for (std::size_t i = 0; i < holders.size(); ++i) {
+    const std::string firm = firmName(holders[i].operatorName, textRules);
+    const bool alone = operators[firm] == 1 && (holders[i].group.empty() || groups[holders[i].group] == 1);
+    if (alone && !holders[i].generic && firm.size() >= kTellingWords) firmIndex.emplace(firm, i);
+  }
+}
+
 Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < types.size(); ++i) {
     const bool isNew = typeIndex.emplace(types[i].key, i).second;
     if (!knowsCategory(types[i].category) || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
   }
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
-  // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
-  for (std::size_t i = 0; i < holders.size(); ++i) {
-    for (const std::string &name : holders[i].nativeNames) {
-      if (name.size() >= 2 * kHanBytes && isHan(name)) merchantIndex.emplace(name, i);
-    }
-  }
+  indexNative();
+  indexOperators();
   for (std::size_t i = 0; i < lenses.size(); ++i) {
     if (!lensIndex.emplace(lenses[i].id, i).second) return fail(ErrorCode::CatalogueInvalid, {"lenses/" + lenses[i].id + ".json"}, {"id"});
     DOSSIER_TRY(checkLens(lenses[i]));
@@ -346,7 +366,9 @@ Match Catalogue::matchDomain(std::string_view registrable, std::string_view host
 Match Catalogue::matchMerchant(std::string_view text) const {
   const MerchantText merchant = readMerchantText(text, m_data->textRules);
   const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
+  for (const MerchantWords &behind : merchant.alsoBehind) found = found == nullptr ? m_data->findMerchant(behind) : found;
   if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
+  for (const MerchantWords &numbered : merchant.numbered) found = found == nullptr && !merchant.till ? m_data->findWords(numbered, 2) : found;
   if (found == nullptr && !merchant.till) found = m_data->findWords(merchant.whole);
   return found == nullptr ? Match{} : Match{found, "merchant text"};
 }

@@ -51,14 +51,19 @@ struct Catalogue::Data {
     return std::any_of(categories.begin(), categories.end(), [&](const Category &category) { return category.key == key; });
   }
   void indexFirm(std::string_view name, std::size_t i);
+  /// Names in Chinese characters.
+  void indexNative();
+  /// Firms that run one holder and no other of the catalogue's.
+  void indexOperators();
   Result<void> checkLens(const Lens &lens) const;
   Result<void> checkFlow(const SystemFlow &flow) const;
   Result<void> checkExercise(const Exercise &exercise) const;
   /// By its words from the first on, by a host among them, or by a firm's name and legal form.
   const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
-  const CatalogueHolder *findWords(const MerchantWords &merchant) const;
+  /// By at least so many of the first words.
+  const CatalogueHolder *findWords(const MerchantWords &merchant, std::size_t least = 1) const;
   const CatalogueHolder *findHan(std::string_view word) const;
-  const CatalogueHolder *findFirm(const std::vector<std::string> &words) const;
+  const CatalogueHolder *findFirm(const MerchantWords &merchant) const;
   /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".
   const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
   /// "BOOKING.C", where the column of the statement ended: whose domains alone begin so.

@@ -5,6 +5,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "catalogue/text_pattern.h"
 #include "core/resources.h"
 #include "core/text.h"
 
@@ -253,12 +254,12 @@ Result<TextRules> loadTextRules() {
   return readFile<TextRules>("mappings/merchant-text.json", [](const json &file) {
     const auto phrases = [&file](const char *key) {
       std::vector<std::vector<std::string>> lists;
-      for (const std::string &text : listAt(file, key)) lists.push_back(merchantWords(text));
+      for (const std::string &text : listAt(file, key)) lists.push_back(patternWords(text));
       return lists;
     };
-    TextRules rules{phrases("channels"), {}, {}, phrases("plainWords"), listAt(file, "places")};
+    TextRules rules{phrases("channels"), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds")};
     for (const json &object : file.at("facilitators")) {
-      rules.facilitators.push_back({merchantWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), merchantWords(textAt(object, "then")),
+      rules.facilitators.push_back({patternWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), patternWords(textAt(object, "then")),
                                     object.value("till", false)});
     }
     for (const std::string &form : listAt(file, "legalForms")) {

@@ -110,6 +110,29 @@ TEST_F(Matching, HowItWasPaidDoesNotHideTheMerchant) {
   EXPECT_EQ(merchant("CARD PURCHASE NETFLIX.COM"), "netflix by merchant text");
 }
 
+TEST_F(Matching, AChineseFirmCarriesThePlaceWhereItIs) {
+  EXPECT_EQ(merchant("国网河南省电力公司"), "state-grid by merchant text");
+  EXPECT_EQ(merchant("国网郑州电力公司"), "state-grid by merchant text");
+  EXPECT_EQ(merchant("广西壮族自治区南宁市美团"), "meituan by merchant text");
+  EXPECT_EQ(merchant("美团APP"), "meituan by merchant text");
+  EXPECT_EQ(merchant("郑州电力公司"), "none");
+  EXPECT_EQ(merchant("国网河南省"), "none");
+  EXPECT_EQ(merchant("电力国网河南省公司"), "none");
+}
+
+TEST_F(Matching, AFirmThatRunsOneServiceStandsForIt) {
+  EXPECT_EQ(merchant("NEW WORK SE HAMBURG"), "xing by merchant text");
+  EXPECT_EQ(merchant("NEW WORK CAFE"), "none");   // no legal form: another firm
+  EXPECT_EQ(said(s_catalogue->matchName("DB Vertrieb GmbH")), "deutsche-bahn by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("DB Fernverkehr AG")), "none");
+}
+
+TEST_F(Matching, ATicketBeginsWithItsAirlinesNumber) {
+  EXPECT_EQ(merchant("UNITED 0169876543210 CORNERTOWN"), "united-airlines by merchant text");
+  EXPECT_EQ(merchant("UNITED 9876543210160 CORNERTOWN"), "none");
+  EXPECT_EQ(merchant("UNITED 01698765 CORNERTOWN"), "none");   // no ticket
+}
+
 TEST_F(Matching, AMerchantMayCallItselfByItsHost) {
   EXPECT_EQ(merchant("AMAZON.DE*2K4XX0Y12"), "amazon by merchant text");
   EXPECT_EQ(merchant("WWW.ETSY.COM"), "etsy by merchant text");
