@@ -3,31 +3,18 @@
 
 #include <algorithm>
 
-#include "catalogue/app_id.h"
 #include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
 #include "catalogue/han_text.h"
-#include "catalogue/resemblance.h"
-#include "catalogue/text_pattern.h"
 #include "core/text.h"
 
 namespace dossier {
 namespace {
 
-std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + words[i];
-  return text;
-}
-
 constexpr std::size_t kTellingWord = 4;    ///< letters from which on one word that is no plain one tells whose it is
 constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
 constexpr std::size_t kTellingAsOne = 8;   ///< several words written as one: "TOOGOODTOGO"
-constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
-constexpr std::size_t kShortestFirm = 2;
 constexpr std::size_t kNativeWord = 6;     ///< letters of one word in the name's own script
-constexpr std::size_t kAirline = 3;
-constexpr std::size_t kTicket = 13;        ///< digits of an airline's ticket, which begin with the airline's three
 
 }  // namespace
 
@@ -123,83 +110,6 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   if (!isNew && found->second != i) found->second = kNoHolder;   // two are called so: neither is meant
 }
 
-const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant, std::size_t least) const {
-  const std::vector<std::string> &words = merchant.words;
-  for (std::size_t count = std::min(words.size(), longestMerchant); count >= least; --count) {
-    const std::string key = joinedWords(words, count);
-    const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
-    if (found == nullptr) found = find(merchantIndex, key);
-    // "LUFTHANSA 2201234567890" begins with what its descriptor has, "LUFTHANSA 220".
-    const bool ticket = found == nullptr && words[count - 1].size() == kTicket && isNumber(words[count - 1]);
-    if (ticket) found = find(merchantIndex, std::string_view(key).substr(0, key.size() - kTicket + kAirline));
-    if (found == nullptr && !merchantIndex.contains(key)) found = find(calledIndex, key);   // a rule that it is nobody's holds
-    if (found != nullptr) return found;
-  }
-  return words.empty() ? nullptr : findHan(words.front());
-}
-
-const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {
-  // "美团外卖": Chinese statements write the product behind the name without a space.
-  for (const HanReading &reading : hanReadings(word, textRules.places)) {
-    for (std::size_t bytes = reading.text.size(); bytes >= reading.least; bytes -= kHanBytes) {
-      if (const CatalogueHolder *found = find(merchantIndex, std::string_view(reading.text).substr(0, bytes))) return found;
-    }
-  }
-  return nullptr;
-}
-
-const CatalogueHolder *Catalogue::Data::findFirm(const MerchantWords &merchant) const {
-  const std::vector<std::string> &words = merchant.words;
-  for (const std::size_t end : nameEnds(words, textRules, merchant.ends)) {
-    const std::string firm = firmName(joinedWords(words, end), textRules);
-    const bool channel = std::any_of(textRules.channels.begin(), textRules.channels.end(),
-                                     [&](const auto &one) { return one.size() == end && std::equal(one.begin(), one.end(), words.begin()); });
-    if (channel || firm.size() < kShortestFirm || merchantIndex.contains(joinedWords(words, end))) continue;
-    if (const CatalogueHolder *found = find(firmIndex, firm)) return found;
-  }
-  return nullptr;
-}
-
-const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &merchant) const {
-  const CatalogueHolder *found = findWords(merchant);
-  if (found == nullptr) found = findHost(merchant.hosts);
-  return found == nullptr ? findFirm(merchant) : found;
-}
-
-const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
-  for (const std::string &host : hosts) {
-    for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
-      if (bulkSenders.contains(std::string(part))) break;
-      if (const CatalogueHolder *found = find(domainIndex, part)) return found;
-      if (const CatalogueHolder *found = findCut(part)) return found;
-    }
-  }
-  return nullptr;
-}
-
-const CatalogueHolder *Catalogue::Data::findCut(std::string_view host) const {
-  if (host.find('.') < kCutHost) return nullptr;
-  const CatalogueHolder *only = nullptr;
-  for (auto at = sortedDomains.lower_bound(host); at != sortedDomains.end() && at->first.starts_with(host); ++at) {
-    if (only != nullptr && only != &holders[at->second]) return nullptr;
-    only = &holders[at->second];
-  }
-  return only;
-}
-
-const CatalogueHolder *Catalogue::Data::findPublisher(std::string_view appId) const {
-  std::size_t size = appId.rfind('.') + 1;
-  if (size == appId.size()) return nullptr;
-  while (size > 0 && find(appPrefixIndex, appId.substr(0, size)) == nullptr) size = size < 2 ? 0 : appId.rfind('.', size - 2) + 1;
-  if (size == 0 || isCopyOrPart(appId.substr(size))) return nullptr;
-  // Behind an app that is known there is no further one, but whoever wants to look like it.
-  for (std::size_t end = size; end < appId.size(); ++end) {
-    const std::string_view known = appId.substr(0, end);
-    if (goesOnBehind(appId, known) && appIndex.contains(known)) return nullptr;
-  }
-  return find(appPrefixIndex, appId.substr(0, size));
-}
-
 Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
   const Place place{"lenses/" + lens.id + ".json"};
   for (const LensInput &input : lens.inputs) {
@@ -271,6 +181,11 @@ Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
   indexNative();
   indexOperators();
+  for (const Index *index : {&merchantIndex, &calledIndex}) {
+    for (const auto &[key, holder] : *index) {
+      if (key.find(' ') != std::string::npos) sortedNames.insert(key);
+    }
+  }
   for (std::size_t i = 0; i < lenses.size(); ++i) {
     if (!lensIndex.emplace(lenses[i].id, i).second) return fail(ErrorCode::CatalogueInvalid, {"lenses/" + lenses[i].id + ".json"}, {"id"});
     DOSSIER_TRY(checkLens(lenses[i]));
@@ -339,62 +254,6 @@ const CatalogueHolder *Catalogue::describing(std::string_view holderId) const {
 const Lens *Catalogue::lens(std::string_view id) const {
   const auto found = m_data->lensIndex.find(id);
   return found == m_data->lensIndex.end() ? nullptr : &m_data->lenses[found->second];
-}
-
-Match Catalogue::matchApp(std::string_view appId) const {
-  appId = withoutTeam(appId);
-  if (const CatalogueHolder *found = m_data->find(m_data->appIndex, appId)) return {found, "app id"};
-  if (m_data->appIndex.contains(appId)) return {};   // somebody said that it is nobody's
-  const CatalogueHolder *found = m_data->findPublisher(appId);
-  return found == nullptr ? Match{} : Match{found, "app id prefix"};
-}
-
-bool Catalogue::isBulkSender(std::string_view registrable) const { return m_data->bulkSenders.contains(std::string(registrable)); }
-
-Match Catalogue::matchDomain(std::string_view registrable, std::string_view host) const {
-  if (isBulkSender(registrable)) return {};
-  const bool below = host.size() > registrable.size() && host.ends_with(registrable) && host[host.size() - registrable.size() - 1] == '.';
-  // The longest host wins: "weixin.qq.com" is another service than "qq.com".
-  for (std::string_view part = below ? host : registrable; part.size() > registrable.size();) {
-    if (const CatalogueHolder *found = m_data->find(m_data->domainIndex, part)) return {found, "host"};
-    part.remove_prefix(part.find('.') + 1);
-  }
-  const CatalogueHolder *found = m_data->find(m_data->domainIndex, registrable);
-  return found == nullptr ? Match{} : Match{found, "domain"};
-}
-
-Match Catalogue::matchMerchant(std::string_view text) const {
-  const MerchantText merchant = readMerchantText(text, m_data->textRules);
-  const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
-  for (const MerchantWords &behind : merchant.alsoBehind) found = found == nullptr ? m_data->findMerchant(behind) : found;
-  if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
-  for (const MerchantWords &numbered : merchant.numbered) found = found == nullptr && !merchant.till ? m_data->findWords(numbered, 2) : found;
-  if (found == nullptr && !merchant.till) found = m_data->findWords(merchant.whole);
-  return found == nullptr ? Match{} : Match{found, "merchant text"};
-}
-
-Match Catalogue::matchName(std::string_view name) const {
-  const CatalogueHolder *found = m_data->find(m_data->nameIndex, asciiLower(trimmed(name)));
-  if (found == nullptr) found = m_data->find(m_data->firmIndex, firmName(name, m_data->textRules));
-  return found == nullptr ? Match{} : Match{found, "alias"};
-}
-
-std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name, std::size_t most) const {
-  const MerchantText text = readMerchantText(name, m_data->textRules);   // what the till's firm is called says nothing
-  const std::string firm = text.till ? firmName(joinedWords(text.behind.words, text.behind.words.size()), m_data->textRules)
-                                     : firmName(name, m_data->textRules);
-  std::vector<const CatalogueHolder *> found;
-  for (const auto &[known, index] : m_data->firmIndex) {
-    if (index == kNoHolder || !resembles(firm, known)) continue;
-    // "Apple Tree Nursery", "Bank": that one begins as the other says nothing where the beginning is any word.
-    const bool plain = isPlain(merchantWords(std::min(std::string_view(firm), std::string_view(known), [](auto a, auto b) { return a.size() < b.size(); })),
-                               m_data->textRules);
-    if (firm == known || !plain) found.push_back(&m_data->holders[index]);
-  }
-  std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  if (found.size() > most) found.resize(most);
-  return found;
 }
 
 }  // namespace dossier

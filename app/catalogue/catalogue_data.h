@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -36,6 +37,7 @@ struct Catalogue::Data {
   Index typeIndex, holderIndex, lensIndex, appIndex, appPrefixIndex, domainIndex, nameIndex, firmIndex, merchantIndex;
   Index calledIndex;                 ///< names that a statement may begin with
   std::map<std::string, std::size_t, std::less<>> sortedDomains;
+  std::set<std::string, std::less<>> sortedNames;   ///< the keys of several words that a statement may begin with
   std::size_t longestMerchant = 0;   ///< in words
 
   Result<void> buildIndexes();
@@ -62,6 +64,8 @@ struct Catalogue::Data {
   const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
   /// By at least so many of the first words.
   const CatalogueHolder *findWords(const MerchantWords &merchant, std::size_t least = 1) const;
+  /// "NETTO MARKEN-DISCOU", where the column ended within a word: whose name alone begins so.
+  const CatalogueHolder *findCutName(std::string_view key) const;
   const CatalogueHolder *findHan(std::string_view word) const;
   const CatalogueHolder *findFirm(const MerchantWords &merchant) const;
   /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".

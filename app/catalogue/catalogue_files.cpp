@@ -257,7 +257,14 @@ Result<TextRules> loadTextRules() {
       for (const std::string &text : listAt(file, key)) lists.push_back(patternWords(text));
       return lists;
     };
-    TextRules rules{phrases("channels"), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds")};
+    std::vector<std::vector<std::string>> channels = phrases("channels");
+    for (const std::vector<std::string> &before : phrases("beforeTowns")) {
+      for (const std::vector<std::string> &town : phrases("towns")) {
+        channels.push_back(before);
+        channels.back().insert(channels.back().end(), town.begin(), town.end());
+      }
+    }
+    TextRules rules{std::move(channels), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds")};
     for (const json &object : file.at("facilitators")) {
       rules.facilitators.push_back({patternWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), patternWords(textAt(object, "then")),
                                     object.value("till", false)});

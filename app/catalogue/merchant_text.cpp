@@ -229,6 +229,12 @@ bool hasDigit(std::string_view word) {
 
 std::vector<std::string> merchantWords(std::string_view text) { return textsFrom(wordsIn(text), 0); }
 
+std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + words[i];
+  return text;
+}
+
 std::vector<std::vector<std::string>> spellings(std::string_view name) {
   std::string apart(name);
   std::replace(apart.begin(), apart.end(), '\'', ' ');
@@ -248,6 +254,7 @@ MerchantText readMerchantText(std::string_view written, const TextRules &rules) 
   text.whole = merchantFrom(words, 0, rules);
   text.paid = merchantFrom(words, start, rules);
   for (auto at = numbered.rbegin(); at != numbered.rend(); ++at) text.numbered.push_back(merchantFrom(words, *at, rules));
+  if (start > 0 && numberWords(words, 0) == 0) text.channel = wordsToDrop(words, 0, rules);
   readBehind(text, words, start, rules);
   return text;
 }

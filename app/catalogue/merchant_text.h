@@ -33,6 +33,9 @@ struct TextRules {
 /// count as letters, but East Asian and typographic punctuation separates: "支付宝（中国）" is two words.
 std::vector<std::string> merchantWords(std::string_view text);
 
+/// The first `count` of them with blanks between.
+std::string joinedWords(const std::vector<std::string> &words, std::size_t count);
+
 /// The ways in which statements spell a name: "FØTEX" as {"FOTEX"} and {"FOETEX"}, "JOE'S" as {"JOES"} and {"JOE", "S"}; all
 /// are the same for most. "A & B" is also "A AND B", "A UND B" and so on.
 std::vector<std::vector<std::string>> spellings(std::string_view name);
@@ -52,6 +55,7 @@ struct MerchantText {
   std::vector<MerchantWords> alsoBehind; ///< where else the merchant may begin there, the likeliest first
   std::vector<MerchantWords> numbered;   ///< with a number that may belong to the name: "7 ELEVEN" of "POS 7 ELEVEN"
   bool till = false;                     ///< the facilitator is only the shop's
+  std::size_t channel = 0;               ///< words of the first channel; 0 where none or only numbers were left out
 };
 MerchantText readMerchantText(std::string_view text, const TextRules &rules);
 

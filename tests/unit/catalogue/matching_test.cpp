@@ -127,6 +127,27 @@ TEST_F(Matching, AFirmThatRunsOneServiceStandsForIt) {
   EXPECT_EQ(said(s_catalogue->matchName("DB Fernverkehr AG")), "none");
 }
 
+TEST_F(Matching, ANameMayBeCutWhereTheColumnEnds) {
+  EXPECT_EQ(merchant("UNITED AIRLI"), "united-airlines by merchant text");
+  EXPECT_EQ(merchant("POS 4711 UNITED AIRLI//FRANKFURT/DE"), "united-airlines by merchant text");
+  EXPECT_EQ(merchant("UNITED AIRLI SHOP"), "none");    // the text goes on
+  EXPECT_EQ(merchant("AIRLINES UNITE"), "none");
+}
+
+TEST_F(Matching, HowItWasPaidIsNobody) {
+  EXPECT_EQ(merchant("BEA, APPLE PAY CORNER BAKERY"), "none");
+  EXPECT_EQ(merchant("GOOGLE PAY 4711 CORNER BAKERY"), "none");
+  EXPECT_EQ(merchant("APPLE PAY NETFLIX"), "netflix by merchant text");
+  EXPECT_TRUE(s_catalogue->resembling("APPLE PAY CORNER BAKERY").empty());
+  EXPECT_EQ(merchant("支付宝快捷支付 CORNER BAKERY"), "alipay by merchant text");   // the payer has an account there
+}
+
+TEST_F(Matching, ATownMayStandBeforeTheShop) {
+  EXPECT_EQ(merchant("PAIEMENT CB 0502 RENNES FNAC"), "fnac by merchant text");
+  EXPECT_EQ(merchant("PAIEMENT CB 0502 BOUTIQUE FNAC"), "none");   // no town
+  EXPECT_EQ(merchant("RENNES FNAC"), "none");
+}
+
 TEST_F(Matching, ATicketBeginsWithItsAirlinesNumber) {
   EXPECT_EQ(merchant("UNITED 0169876543210 CORNERTOWN"), "united-airlines by merchant text");
   EXPECT_EQ(merchant("UNITED 9876543210160 CORNERTOWN"), "none");
