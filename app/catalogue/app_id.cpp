@@ -13,6 +13,8 @@ namespace {
 /// How copies of known apps call themselves; anybody may choose an id that begins like a company's.
 constexpr std::array<std::string_view, 20> kCopies{"clone",  "copy",   "crack", "cracked", "demo",   "example", "fake",    "free",       "hack", "hacked",
                                                    "hacker", "mod",    "modded", "mods",   "patch",  "patched", "premium", "unofficial", "vip",  "unlocked"};
+/// Those that no honest word has within it.
+constexpr std::array<std::string_view, 3> kWithin{"fake", "crack", "phish"};
 /// Parts of a phone's system that show or open something and have no account.
 constexpr std::array<std::string_view, 22> kParts{"calculator", "clock",    "compass",  "deskclock", "flashlight", "fonts",     "home",     "incallui",
                                                   "keyguard",   "launcher", "overlay",  "packageinstaller", "settings", "setupwizard", "soundrecorder",
@@ -37,7 +39,10 @@ bool isCopyOrPart(std::string_view behindPrefix) {
   std::string words = asciiLower(behindPrefix);
   std::replace_if(words.begin(), words.end(), [](char c) { return c == '_' || c == '-'; }, '.');
   const auto parts = split(words, '.');
-  return std::any_of(parts.begin(), parts.end(), [](std::string_view word) { return isOneOf(kCopies, word) || isOneOf(kParts, word); });
+  return std::any_of(parts.begin(), parts.end(), [](std::string_view word) {
+    const bool within = std::any_of(kWithin.begin(), kWithin.end(), [&](std::string_view copy) { return word.find(copy) != std::string_view::npos; });
+    return within || isOneOf(kCopies, word) || isOneOf(kParts, word);
+  });
 }
 
 bool goesOnBehind(std::string_view appId, std::string_view known) {

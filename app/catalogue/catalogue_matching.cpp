@@ -108,6 +108,11 @@ const CatalogueHolder *Catalogue::Data::findPublisher(std::string_view appId) co
     const std::string_view known = appId.substr(0, end);
     if (goesOnBehind(appId, known) && appIndex.contains(known)) return nullptr;
   }
+  const std::size_t last = appId.rfind('.') + 1;
+  const bool alike = std::any_of(appIndex.begin(), appIndex.end(), [&](const auto &known) {
+    return known.first.starts_with(appId.substr(0, last)) && resembles(appId.substr(last), std::string_view(known.first).substr(last));
+  });
+  if (alike) return nullptr;   // "com.example.shopp"
   return find(appPrefixIndex, appId.substr(0, size));
 }
 

@@ -36,6 +36,12 @@ bool isDayAndMonth(std::string_view word) {
   return isDay({word.begin(), month}) && isMonth({month, year}) && std::all_of(year, word.end(), isDigit);
 }
 
+/// "12T18" of "2025-02-12T18:20".
+bool isDayAndHour(std::string_view word) {
+  const std::size_t sign = word.find('T');
+  return sign != std::string_view::npos && isDay(word.substr(0, sign)) && isDay(word.substr(sign + 1));
+}
+
 bool isMaskedGroup(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return isDigit(c) || c == 'X'; });
 }
@@ -97,7 +103,7 @@ std::size_t numberWords(const StatementWords &words, std::size_t start) {
   const std::string &first = words[start].text;
   const std::string before = start > 0 ? words[start - 1].text : std::string();
   const bool belongs = (isMonth(first) && isDay(before)) || (isCurrency(first) && !before.empty() && isNumber(before));
-  std::size_t longest = isNumber(first) || isDayAndMonth(first) || belongs ? 1 : 0;
+  std::size_t longest = isNumber(first) || isDayAndMonth(first) || isDayAndHour(first) || belongs ? 1 : 0;
   std::string card;
   for (std::size_t i = start; i < words.size() && i < start + kCardGroups && isMaskedGroup(words[i].text); ++i) {
     if (words[i].text.size() < 2) break;   // "X 2201"

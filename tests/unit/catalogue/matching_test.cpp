@@ -63,6 +63,9 @@ TEST_F(Matching, ACopyOrAPartOfTheDeviceIsNobodys) {
   EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.teams2")), "none");
   EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.teams.update")), "none");
   EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.word.mod")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.fakeword")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.taems")), "none");            // as "teams" with a slip
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.office.taems")), "microsoft by app id prefix");   // not beside it
   EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.word_cracked")), "none");
   EXPECT_EQ(said(s_catalogue->matchApp("com.huawei.android.launcher")), "none");
   EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.modernizer")), "microsoft by app id prefix");   // a word counts wholly

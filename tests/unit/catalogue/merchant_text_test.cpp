@@ -88,6 +88,8 @@ TEST(MerchantText, ADateIsANumber) {
   EXPECT_THAT(paid("POS 07AUG CORNER"), ElementsAre("CORNER"));
   EXPECT_THAT(paid("POS 07AUG25 CORNER"), ElementsAre("CORNER"));
   EXPECT_THAT(paid("CARTE 7 AOUT CORNER"), ElementsAre("CORNER"));
+  EXPECT_THAT(paid("2025-08-07T18:20 CORNER"), ElementsAre("CORNER"));
+  EXPECT_THAT(paid("POS T18 CORNER"), ElementsAre("T18", "CORNER"));
   EXPECT_THAT(paid("POS AUG CORNER"), ElementsAre("AUG", "CORNER"));          // no day
   EXPECT_THAT(paid("POS 07AUGUSTA CORNER"), ElementsAre("07AUGUSTA", "CORNER"));
   EXPECT_THAT(paid("POS 4711 MAR CORNER"), ElementsAre("MAR", "CORNER"));     // no day
