@@ -62,6 +62,8 @@ struct Catalogue::Data {
   Result<void> checkExercise(const Exercise &exercise) const;
   /// By its words from the first on, by a host among them, or by a firm's name and legal form.
   const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
+  /// By all of its words, or those before a legal form or a number.
+  const CatalogueHolder *findShop(const MerchantWords &merchant) const;
   /// By at least so many of the first words.
   const CatalogueHolder *findWords(const MerchantWords &merchant, std::size_t least = 1) const;
   /// "NETTO MARKEN-DISCOU", where the column ended within a word: whose name alone begins so.

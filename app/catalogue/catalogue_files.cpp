@@ -267,7 +267,7 @@ Result<TextRules> loadTextRules() {
     TextRules rules{std::move(channels), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds")};
     for (const json &object : file.at("facilitators")) {
       rules.facilitators.push_back({patternWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), patternWords(textAt(object, "then")),
-                                    object.value("till", false)});
+                                    object.value("till", false), object.value("small", false)});
     }
     for (const std::string &form : listAt(file, "legalForms")) {
       auto &words = rules.legalForms.emplace_back();

@@ -77,6 +77,11 @@ const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &mercha
   return found == nullptr ? findFirm(merchant) : found;
 }
 
+const CatalogueHolder *Catalogue::Data::findShop(const MerchantWords &merchant) const {
+  const CatalogueHolder *found = merchant.words.empty() ? nullptr : findWords(merchant, merchant.words.size());
+  return found == nullptr ? findFirm(merchant) : found;
+}
+
 const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
   for (const std::string &host : hosts) {
     for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
@@ -140,8 +145,9 @@ Match Catalogue::matchDomain(std::string_view registrable, std::string_view host
 
 Match Catalogue::matchMerchant(std::string_view text) const {
   const MerchantText merchant = readMerchantText(text, m_data->textRules);
-  const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
-  for (const MerchantWords &behind : merchant.alsoBehind) found = found == nullptr ? m_data->findMerchant(behind) : found;
+  const auto find = [&](const MerchantWords &behind) { return merchant.small ? m_data->findShop(behind) : m_data->findMerchant(behind); };
+  const CatalogueHolder *found = find(merchant.behind);
+  for (const MerchantWords &behind : merchant.alsoBehind) found = found == nullptr ? find(behind) : found;
   if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
   for (const MerchantWords &numbered : merchant.numbered) found = found == nullptr && !merchant.till ? m_data->findWords(numbered, 2) : found;
   // "BEA, APPLE PAY CORNER": who was not paid, but how, is nobody.

@@ -159,6 +159,7 @@ std::size_t startBehind(const StatementWords &words, std::size_t start, const Fa
 struct Behind {
   std::size_t start = 0;
   bool till = false;
+  bool small = false;
 };
 
 /// Where a merchant may begin behind the facilitators at `start`, the farthest first.
@@ -166,7 +167,7 @@ std::vector<Behind> behindAt(const StatementWords &words, std::size_t start, con
   std::vector<Behind> found;
   for (const Facilitator &facilitator : rules.facilitators) {
     const std::size_t behind = startBehind(words, start, facilitator);
-    if (behind > 0) found.push_back({behind, facilitator.till});
+    if (behind > 0) found.push_back({behind, facilitator.till, facilitator.small});
   }
   std::stable_sort(found.begin(), found.end(), [](const Behind &one, const Behind &other) { return one.start > other.start; });
   return found;
@@ -199,11 +200,13 @@ void readBehind(MerchantText &text, const StatementWords &words, std::size_t sta
   std::vector<std::size_t> starts;
   const std::vector<Behind> found = behindAt(words, start, rules);
   text.till = !found.empty() && found.front().till;
+  text.small = !found.empty() && found.front().small;
   for (const Behind &one : found) {
     const std::size_t named = nameStart(words, one.start, rules);
     const std::vector<Behind> further = behindAt(words, named, rules);
     if (!further.empty()) starts.push_back(further.front().start);
     if (!further.empty() && !further.front().till) text.till = false;
+    if (!further.empty()) text.small = further.front().small;
     starts.insert(starts.end(), {one.start, named});
   }
   std::vector<std::size_t> seen;

@@ -16,6 +16,7 @@ struct Facilitator {
   bool star = false;                     ///< only where an asterisk follows: "SQ *CAFE"
   std::vector<std::string> then;         ///< the merchant stands behind these words, further on; empty: at once
   bool till = false;                     ///< only the shop's till or acquirer: the payer has no account there
+  bool small = false;                    ///< a till of market stalls and cafes: no chain's
 };
 
 /// Phrases are those of patternWords (text_pattern.h).
@@ -55,6 +56,7 @@ struct MerchantText {
   std::vector<MerchantWords> alsoBehind; ///< where else the merchant may begin there, the likeliest first
   std::vector<MerchantWords> numbered;   ///< with a number that may belong to the name: "7 ELEVEN" of "POS 7 ELEVEN"
   bool till = false;                     ///< the facilitator is only the shop's
+  bool small = false;                    ///< and a small shop's: "SUMUP *ZARA NAILS" is not Zara's
   std::size_t channel = 0;               ///< words of the first channel; 0 where none or only numbers were left out
 };
 MerchantText readMerchantText(std::string_view text, const TextRules &rules);

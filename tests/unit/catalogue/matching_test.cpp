@@ -145,6 +145,14 @@ TEST_F(Matching, HowItWasPaidIsNobody) {
   EXPECT_EQ(merchant("支付宝快捷支付 CORNER BAKERY"), "alipay by merchant text");   // the payer has an account there
 }
 
+TEST_F(Matching, ASmallTillIsNoChains) {
+  EXPECT_EQ(merchant("SUMUP *NETFLIX NAILS BERLIN"), "none");
+  EXPECT_EQ(merchant("SQ *NETFLIX"), "netflix by merchant text");
+  EXPECT_EQ(merchant("SQ *NETFLIX 4711 BERLIN"), "netflix by merchant text");
+  EXPECT_EQ(merchant("STRIPE *NETFLIX BERLIN"), "netflix by merchant text");   // large ones have it, too
+  EXPECT_EQ(merchant("PAYPAL *SQ *NETFLIX NAILS"), "paypal by merchant text");
+}
+
 TEST_F(Matching, ATownMayStandBeforeTheShop) {
   EXPECT_EQ(merchant("PAIEMENT CB 0502 RENNES FNAC"), "fnac by merchant text");
   EXPECT_EQ(merchant("PAIEMENT CB 0502 BOUTIQUE FNAC"), "none");   // no town
