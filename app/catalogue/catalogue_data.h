@@ -64,6 +64,8 @@ struct Catalogue::Data {
   const CatalogueHolder *findMerchant(const MerchantWords &merchant) const;
   /// By all of its words, or those before a legal form or a number.
   const CatalogueHolder *findShop(const MerchantWords &merchant) const;
+  /// By exactly so many of the first words.
+  const CatalogueHolder *findName(const MerchantWords &merchant, std::size_t count) const;
   /// By at least so many of the first words.
   const CatalogueHolder *findWords(const MerchantWords &merchant, std::size_t least = 1) const;
   /// "NETTO MARKEN-DISCOU", where the column ended within a word: whose name alone begins so.

@@ -20,19 +20,24 @@ constexpr std::size_t kTicket = 13;        ///< digits of an airline's ticket, w
 
 }  // namespace
 
+const CatalogueHolder *Catalogue::Data::findName(const MerchantWords &merchant, std::size_t count) const {
+  const std::vector<std::string> &words = merchant.words;
+  const std::string key = joinedWords(words, count);
+  const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
+  if (found == nullptr) found = find(merchantIndex, key);
+  // "LUFTHANSA 2201234567890" begins with what its descriptor has, "LUFTHANSA 220".
+  const bool ticket = found == nullptr && words[count - 1].size() == kTicket && isNumber(words[count - 1]);
+  if (ticket) found = find(merchantIndex, std::string_view(key).substr(0, key.size() - kTicket + kAirline));
+  if (found != nullptr || merchantIndex.contains(key)) return found;   // a rule that it is nobody's holds
+  found = find(calledIndex, key);
+  const bool ends = count > 1 && (count == words.size() || merchant.ends[count - 1]);
+  return found == nullptr && ends ? findCutName(key) : found;
+}
+
 const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant, std::size_t least) const {
   const std::vector<std::string> &words = merchant.words;
   for (std::size_t count = std::min(words.size(), longestMerchant); count >= least; --count) {
-    const std::string key = joinedWords(words, count);
-    const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
-    if (found == nullptr) found = find(merchantIndex, key);
-    // "LUFTHANSA 2201234567890" begins with what its descriptor has, "LUFTHANSA 220".
-    const bool ticket = found == nullptr && words[count - 1].size() == kTicket && isNumber(words[count - 1]);
-    if (ticket) found = find(merchantIndex, std::string_view(key).substr(0, key.size() - kTicket + kAirline));
-    if (found == nullptr && !merchantIndex.contains(key)) found = find(calledIndex, key);   // a rule that it is nobody's holds
-    const bool ends = count > 1 && (count == words.size() || merchant.ends[count - 1]);
-    if (found == nullptr && ends && !merchantIndex.contains(key)) found = findCutName(key);
-    if (found != nullptr) return found;
+    if (const CatalogueHolder *found = findName(merchant, count)) return found;
   }
   return words.empty() || least > 1 ? nullptr : findHan(words.front());
 }
@@ -78,8 +83,13 @@ const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &mercha
 }
 
 const CatalogueHolder *Catalogue::Data::findShop(const MerchantWords &merchant) const {
-  const CatalogueHolder *found = merchant.words.empty() ? nullptr : findWords(merchant, merchant.words.size());
-  return found == nullptr ? findFirm(merchant) : found;
+  if (merchant.words.empty()) return nullptr;
+  std::vector<std::size_t> ends = nameEnds(merchant.words, textRules, merchant.ends);
+  ends.push_back(merchant.words.size());
+  for (const std::size_t end : ends) {
+    if (const CatalogueHolder *found = findName(merchant, end)) return found;
+  }
+  return findFirm(merchant);
 }
 
 const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
