@@ -70,6 +70,10 @@ struct Catalogue::Data {
   const CatalogueHolder *findWords(const MerchantWords &merchant, std::size_t least = 1) const;
   /// "NETTO MARKEN-DISCOU", where the column ended within a word: whose name alone begins so.
   const CatalogueHolder *findCutName(std::string_view key) const;
+  /// Words that the name itself writes as one, or without the end of a host.
+  const CatalogueHolder *findWritten(const std::vector<std::string> &words, std::size_t count) const;
+  /// A word in Chinese, or one in Latin letters with Chinese behind it.
+  const CatalogueHolder *findMixed(std::string_view word) const;
   const CatalogueHolder *findHan(std::string_view word) const;
   const CatalogueHolder *findFirm(const MerchantWords &merchant) const;
   /// "AMAZON.DE*2K4XX", "RIDE HELP.UBER.COM".

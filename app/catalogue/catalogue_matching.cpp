@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
 constexpr std::size_t kCutName = 12;       ///< of several words, the last of which the column cut
 constexpr std::size_t kShortestFirm = 2;
+constexpr std::size_t kTellingWord = 4;    ///< letters before Chinese characters
+constexpr std::size_t kTellingAsOne = 8;   ///< letters of several words that are one in the name
 constexpr std::size_t kAirline = 3;
 constexpr std::size_t kTicket = 13;        ///< digits of an airline's ticket, which begin with the airline's three
 
@@ -30,8 +32,22 @@ const CatalogueHolder *Catalogue::Data::findName(const MerchantWords &merchant, 
   if (ticket) found = find(merchantIndex, std::string_view(key).substr(0, key.size() - kTicket + kAirline));
   if (found != nullptr || merchantIndex.contains(key)) return found;   // a rule that it is nobody's holds
   found = find(calledIndex, key);
+  if (found == nullptr && count > 1) found = findWritten(words, count);
   const bool ends = count > 1 && (count == words.size() || merchant.ends[count - 1]);
   return found == nullptr && ends ? findCutName(key) : found;
+}
+
+const CatalogueHolder *Catalogue::Data::findWritten(const std::vector<std::string> &words, std::size_t count) const {
+  const std::string key = joinedWords(words, count);
+  // "JUST EAT.CO.UK"
+  const std::size_t dot = words[count - 1].find('.');
+  const CatalogueHolder *found = dot == std::string::npos ? nullptr : find(calledIndex, std::string_view(key).substr(0, key.size() - words[count - 1].size() + dot));
+  if (found != nullptr) return found;
+  // "BIG BASKET" of what is called "BigBasket"; "MASTER CARD" says how it was paid.
+  std::string asOne = key;
+  std::erase(asOne, ' ');
+  const bool channel = std::find(textRules.channels.begin(), textRules.channels.end(), std::vector{asOne}) != textRules.channels.end();
+  return asOne.size() < kTellingAsOne || channel ? nullptr : find(calledIndex, asOne);
 }
 
 const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant, std::size_t least) const {
@@ -39,7 +55,7 @@ const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant,
   for (std::size_t count = std::min(words.size(), longestMerchant); count >= least; --count) {
     if (const CatalogueHolder *found = findName(merchant, count)) return found;
   }
-  return words.empty() || least > 1 ? nullptr : findHan(words.front());
+  return words.empty() || least > 1 ? nullptr : findMixed(words.front());
 }
 
 const CatalogueHolder *Catalogue::Data::findCutName(std::string_view key) const {
@@ -52,6 +68,13 @@ const CatalogueHolder *Catalogue::Data::findCutName(std::string_view key) const 
     only = found;
   }
   return only;
+}
+
+const CatalogueHolder *Catalogue::Data::findMixed(std::string_view word) const {
+  // "NETFLIX会员"
+  const auto plain = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) - word.begin());
+  const bool behind = plain >= kTellingWord && plain < word.size() && !leadingHan(word.substr(plain)).empty();
+  return behind ? find(calledIndex, word.substr(0, plain)) : findHan(word);
 }
 
 const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {

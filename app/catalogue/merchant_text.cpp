@@ -73,6 +73,7 @@ std::size_t separatorBytes(std::string_view text) {
 }
 
 constexpr std::size_t kNamed = 3;        ///< letters before an order's number
+constexpr std::size_t kTicketDigits = 13;
 constexpr std::size_t kOrderDigits = 6;  ///< from which on digits at the end of a word are one
 
 void addWord(StatementWords &words, std::string &word) {
@@ -80,7 +81,8 @@ void addWord(StatementWords &words, std::string &word) {
   const bool branch = isBranchCode(word);
   // "HOTELS.COM123456789012": an order's number follows at once.
   const std::size_t name = word.find_first_of("0123456789");
-  const bool number = name != std::string::npos && name >= kNamed && word.size() >= name + kOrderDigits && isNumber(std::string_view(word).substr(name));
+  const bool ticket = name != std::string::npos && name > 0 && word.size() == name + kTicketDigits;   // "AMERICAN AI0012345678901"
+  const bool number = name != std::string::npos && (name >= kNamed || ticket) && word.size() >= name + kOrderDigits && isNumber(std::string_view(word).substr(name));
   if (number) words.push_back({.text = word.substr(0, name), .branch = branch});
   if (number) word.erase(0, name);
   if (!word.empty()) words.push_back({.text = std::move(word), .branch = branch && !number});

@@ -145,6 +145,16 @@ TEST_F(Matching, HowItWasPaidIsNobody) {
   EXPECT_EQ(merchant("支付宝快捷支付 CORNER BAKERY"), "alipay by merchant text");   // the payer has an account there
 }
 
+TEST_F(Matching, ANameMayBeWrittenApartOrAsAHost) {
+  EXPECT_EQ(merchant("MAKE MY TRIP GURGAON"), "makemytrip by merchant text");
+  EXPECT_EQ(merchant("TRIP MY MAKE"), "none");
+  EXPECT_EQ(merchant("MASTER CARD 4711 CORNER"), "none");
+  EXPECT_EQ(merchant("MARKS & SPENCER.COM"), "marks-spencer by merchant text");
+  EXPECT_EQ(merchant("MARKS & SPENCERS.COM"), "none");
+  EXPECT_EQ(merchant("NETFLIX会员"), "netflix by merchant text");
+  EXPECT_EQ(merchant("NETFLI会员"), "none");
+}
+
 TEST_F(Matching, ASmallTillIsNoChains) {
   EXPECT_EQ(merchant("SUMUP *NETFLIX NAILS BERLIN"), "none");
   EXPECT_EQ(merchant("SQ *NETFLIX"), "netflix by merchant text");
