@@ -182,7 +182,10 @@ Match Catalogue::matchMerchant(std::string_view text) const {
   const CatalogueHolder *found = find(merchant.behind);
   for (const MerchantWords &behind : merchant.alsoBehind) found = found == nullptr ? find(behind) : found;
   if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
-  for (const MerchantWords &numbered : merchant.numbered) found = found == nullptr && !merchant.till ? m_data->findWords(numbered, 2) : found;
+  for (const MerchantWords &numbered : merchant.numbered) {
+    const std::size_t least = numbered.stars.front() ? 1 : 2;   // "POS 99*RIDE" is paid to 99, "POS 99 RIDE" at terminal 99
+    if (found == nullptr && !merchant.till) found = m_data->findWords(numbered, least);
+  }
   // "BEA, APPLE PAY CORNER": who was not paid, but how, is nobody.
   if (found == nullptr && !merchant.till) found = m_data->findWords(merchant.whole, merchant.channel + 1);
   return found == nullptr ? Match{} : Match{found, "merchant text"};

@@ -163,6 +163,13 @@ TEST_F(Matching, ASmallTillIsNoChains) {
   EXPECT_EQ(merchant("PAYPAL *SQ *NETFLIX NAILS"), "paypal by merchant text");
 }
 
+TEST_F(Matching, ANumberBehindAChannelIsAMerchantOnlyWithMore) {
+  EXPECT_EQ(merchant("POS 4711 7-ELEVEN 4711"), "7-eleven by merchant text");
+  EXPECT_EQ(merchant("POS 99*VIAGEM"), "didi by merchant text");
+  EXPECT_EQ(merchant("POS 99 VIAGEM"), "none");
+  EXPECT_EQ(merchant("POS 12306 CORNER BAKERY"), "none");
+}
+
 TEST_F(Matching, ATownMayStandBeforeTheShop) {
   EXPECT_EQ(merchant("PAIEMENT CB 0502 RENNES FNAC"), "fnac by merchant text");
   EXPECT_EQ(merchant("PAIEMENT CB 0502 BOUTIQUE FNAC"), "none");   // no town
