@@ -5,43 +5,16 @@
 
 #include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
-#include "catalogue/resemblance.h"
+#include "catalogue/han_text.h"
 #include "core/text.h"
 
 namespace dossier {
 namespace {
 
-std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + words[i];
-  return text;
-}
-
 constexpr std::size_t kTellingWord = 4;    ///< letters from which on one word that is no plain one tells whose it is
 constexpr std::size_t kTellingWords = 6;   ///< several words, with the blanks
 constexpr std::size_t kTellingAsOne = 8;   ///< several words written as one: "TOOGOODTOGO"
-constexpr std::size_t kCutHost = 5;        ///< of the first label of a host that the column cut
-constexpr std::size_t kShortestFirm = 2;
-constexpr std::size_t kHanBytes = 3;   ///< of one Chinese character in UTF-8
-
-/// Only characters of three bytes from U+4E00 to U+9FFF.
-bool isHan(std::string_view word) {
-  if (word.size() % kHanBytes != 0) return false;
-  for (std::size_t i = 0; i < word.size(); i += kHanBytes) {
-    const auto lead = static_cast<unsigned char>(word[i]);
-    if (lead < 0xE4 || lead > 0xE9) return false;
-  }
-  return true;
-}
-
-/// iOS writes a developer team before the bundle: "57T9237FN3.net.whatsapp.WhatsApp".
-std::string_view withoutTeam(std::string_view appId) {
-  constexpr std::size_t kTeam = 10;
-  const bool team = appId.size() > kTeam && appId[kTeam] == '.' && std::all_of(appId.begin(), appId.begin() + kTeam, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-  return team ? appId.substr(kTeam + 1) : appId;
-}
+constexpr std::size_t kNativeWord = 6;     ///< letters of one word in the name's own script
 
 }  // namespace
 
@@ -54,6 +27,10 @@ Result<void> Catalogue::Data::indexHolder(std::size_t i) {
   }
   for (const std::string &app : holder.apps) {
     if (!appIndex.emplace(app, i).second) return fail(ErrorCode::CatalogueInvalid, place, {app});
+  }
+  for (const std::string &prefix : holder.appPrefixes) {
+    // Without its dot "com.example." would be "com.examples.shop", too.
+    if (!prefix.ends_with('.') || !appPrefixIndex.emplace(prefix, i).second) return fail(ErrorCode::CatalogueInvalid, place, {prefix});
   }
   for (const std::string &domain : holder.domains) {
     if (!domainIndex.emplace(domain, i).second) return fail(ErrorCode::CatalogueInvalid, place, {domain});
@@ -87,6 +64,11 @@ void Catalogue::Data::indexNames(std::size_t i) {
   const std::string name = firmName(holder.name, textRules);
   if (!name.empty() && (firm == name || firm.starts_with(name + " "))) indexFirm(holder.operatorName, i);
   for (const std::string &called : holder.aliases) indexCalled(called, i);
+  for (const std::string &called : holder.nativeNames) {
+    // Chinese names are looked for without spaces; a short word of another script may mean anything.
+    const bool telling = merchantWords(called).size() > 1 || codePointCount(called) >= kNativeWord;
+    if (leadingHan(called).empty() && telling) indexCalled(called, i);
+  }
   indexCalled(holder.name, i);
 }
 
@@ -128,69 +110,6 @@ void Catalogue::Data::indexFirm(std::string_view name, std::size_t i) {
   if (!isNew && found->second != i) found->second = kNoHolder;   // two are called so: neither is meant
 }
 
-const CatalogueHolder *Catalogue::Data::findWords(const MerchantWords &merchant) const {
-  const std::vector<std::string> &words = merchant.words;
-  for (std::size_t count = std::min(words.size(), longestMerchant); count > 0; --count) {
-    const std::string key = joinedWords(words, count);
-    const CatalogueHolder *found = merchant.stars[count - 1] ? find(merchantIndex, key + "*") : nullptr;
-    if (found == nullptr) found = find(merchantIndex, key);
-    if (found == nullptr && !merchantIndex.contains(key)) found = find(calledIndex, key);   // a rule that it is nobody's holds
-    if (found != nullptr) return found;
-  }
-  return words.empty() ? nullptr : findHan(words.front());
-}
-
-const CatalogueHolder *Catalogue::Data::findHan(std::string_view word) const {
-  if (!isHan(word)) return nullptr;
-  // "美团外卖": Chinese statements write the product behind the name without a space.
-  for (std::size_t bytes = word.size(); bytes >= 2 * kHanBytes; bytes -= kHanBytes) {
-    if (const CatalogueHolder *found = find(merchantIndex, word.substr(0, bytes))) return found;
-  }
-  // "北京百度网讯科技有限公司": the name stands behind the city's.
-  for (const std::string &place : textRules.places) {
-    if (word.size() > place.size() && word.starts_with(place)) return findHan(word.substr(place.size()));
-  }
-  return nullptr;
-}
-
-const CatalogueHolder *Catalogue::Data::findFirm(const std::vector<std::string> &words) const {
-  for (const std::size_t end : nameEnds(words, textRules)) {
-    const std::string firm = firmName(joinedWords(words, end), textRules);
-    const bool channel = std::any_of(textRules.channels.begin(), textRules.channels.end(),
-                                     [&](const auto &one) { return one.size() == end && std::equal(one.begin(), one.end(), words.begin()); });
-    if (channel || firm.size() < kShortestFirm || merchantIndex.contains(joinedWords(words, end))) continue;
-    if (const CatalogueHolder *found = find(firmIndex, firm)) return found;
-  }
-  return nullptr;
-}
-
-const CatalogueHolder *Catalogue::Data::findMerchant(const MerchantWords &merchant) const {
-  const CatalogueHolder *found = findWords(merchant);
-  if (found == nullptr) found = findHost(merchant.hosts);
-  return found == nullptr ? findFirm(merchant.words) : found;
-}
-
-const CatalogueHolder *Catalogue::Data::findHost(const std::vector<std::string> &hosts) const {
-  for (const std::string &host : hosts) {
-    for (std::string_view part = host; part.find('.') != std::string_view::npos; part.remove_prefix(part.find('.') + 1)) {
-      if (bulkSenders.contains(std::string(part))) break;
-      if (const CatalogueHolder *found = find(domainIndex, part)) return found;
-      if (const CatalogueHolder *found = findCut(part)) return found;
-    }
-  }
-  return nullptr;
-}
-
-const CatalogueHolder *Catalogue::Data::findCut(std::string_view host) const {
-  if (host.find('.') < kCutHost) return nullptr;
-  const CatalogueHolder *only = nullptr;
-  for (auto at = sortedDomains.lower_bound(host); at != sortedDomains.end() && at->first.starts_with(host); ++at) {
-    if (only != nullptr && only != &holders[at->second]) return nullptr;
-    only = &holders[at->second];
-  }
-  return only;
-}
-
 Result<void> Catalogue::Data::checkLens(const Lens &lens) const {
   const Place place{"lenses/" + lens.id + ".json"};
   for (const LensInput &input : lens.inputs) {
@@ -230,16 +149,41 @@ Result<void> Catalogue::Data::checkFlow(const SystemFlow &flow) const {
   return {};
 }
 
+void Catalogue::Data::indexNative() {
+  // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
+  for (std::size_t i = 0; i < holders.size(); ++i) {
+    for (const std::string &name : holders[i].nativeNames) {
+      const std::vector<std::string> words = merchantWords(name);
+      if (words.size() == 1 && leadingHan(words.front()).size() >= 2 * kHanBytes) merchantIndex.emplace(words.front(), i);
+    }
+  }
+}
+
+void Catalogue::Data::indexOperators() {
+  std::map<std::string, std::size_t> operators, groups;
+  for (const CatalogueHolder &holder : holders) {
+    ++operators[firmName(holder.operatorName, textRules)];
+    ++groups[holder.group];
+  }
+  // "DB Vertrieb GmbH" runs one service alone; of a group with several of them, the catalogue may lack those that it runs, too.
+  for (std::size_t i = 0; i < holders.size(); ++i) {
+    const std::string firm = firmName(holders[i].operatorName, textRules);
+    const bool alone = operators[firm] == 1 && (holders[i].group.empty() || groups[holders[i].group] == 1);
+    if (alone && !holders[i].generic && firm.size() >= kTellingWords) firmIndex.emplace(firm, i);
+  }
+}
+
 Result<void> Catalogue::Data::buildIndexes() {
   for (std::size_t i = 0; i < types.size(); ++i) {
     const bool isNew = typeIndex.emplace(types[i].key, i).second;
     if (!knowsCategory(types[i].category) || !isNew) return fail(ErrorCode::CatalogueInvalid, {"taxonomy/types.json"}, {types[i].key});
   }
   for (std::size_t i = 0; i < holders.size(); ++i) DOSSIER_TRY(indexHolder(i));
-  // Chinese statements use the name itself; one that a descriptor of another holder spells stays that holder's.
-  for (std::size_t i = 0; i < holders.size(); ++i) {
-    for (const std::string &name : holders[i].nativeNames) {
-      if (name.size() >= 2 * kHanBytes && isHan(name)) merchantIndex.emplace(name, i);
+  indexNative();
+  indexOperators();
+  for (const Index *index : {&merchantIndex, &calledIndex}) {
+    for (const auto &[key, holder] : *index) {
+      if (key.find(' ') != std::string::npos) sortedNames.insert(key);
     }
   }
   for (std::size_t i = 0; i < lenses.size(); ++i) {
@@ -323,58 +267,6 @@ const CatalogueHolder *Catalogue::describing(std::string_view holderId) const {
 const Lens *Catalogue::lens(std::string_view id) const {
   const auto found = m_data->lensIndex.find(id);
   return found == m_data->lensIndex.end() ? nullptr : &m_data->lenses[found->second];
-}
-
-Match Catalogue::matchApp(std::string_view appId) const {
-  appId = withoutTeam(appId);
-  const CatalogueHolder *found = m_data->find(m_data->appIndex, appId);
-  return found == nullptr ? Match{} : Match{found, "app id"};
-}
-
-bool Catalogue::isBulkSender(std::string_view registrable) const { return m_data->bulkSenders.contains(std::string(registrable)); }
-
-Match Catalogue::matchDomain(std::string_view registrable, std::string_view host) const {
-  if (isBulkSender(registrable)) return {};
-  const bool below = host.size() > registrable.size() && host.ends_with(registrable) && host[host.size() - registrable.size() - 1] == '.';
-  // The longest host wins: "weixin.qq.com" is another service than "qq.com".
-  for (std::string_view part = below ? host : registrable; part.size() > registrable.size();) {
-    if (const CatalogueHolder *found = m_data->find(m_data->domainIndex, part)) return {found, "host"};
-    part.remove_prefix(part.find('.') + 1);
-  }
-  const CatalogueHolder *found = m_data->find(m_data->domainIndex, registrable);
-  return found == nullptr ? Match{} : Match{found, "domain"};
-}
-
-Match Catalogue::matchMerchant(std::string_view text) const {
-  const MerchantText merchant = readMerchantText(text, m_data->textRules);
-  const CatalogueHolder *found = m_data->findMerchant(merchant.behind);
-  if (found == nullptr && !merchant.till) found = m_data->findMerchant(merchant.paid);
-  if (found == nullptr && !merchant.till) found = m_data->findWords(merchant.whole);
-  return found == nullptr ? Match{} : Match{found, "merchant text"};
-}
-
-Match Catalogue::matchName(std::string_view name) const {
-  const CatalogueHolder *found = m_data->find(m_data->nameIndex, asciiLower(trimmed(name)));
-  if (found == nullptr) found = m_data->find(m_data->firmIndex, firmName(name, m_data->textRules));
-  return found == nullptr ? Match{} : Match{found, "alias"};
-}
-
-std::vector<const CatalogueHolder *> Catalogue::resembling(std::string_view name, std::size_t most) const {
-  const MerchantText text = readMerchantText(name, m_data->textRules);   // what the till's firm is called says nothing
-  const std::string firm = text.till ? firmName(joinedWords(text.behind.words, text.behind.words.size()), m_data->textRules)
-                                     : firmName(name, m_data->textRules);
-  std::vector<const CatalogueHolder *> found;
-  for (const auto &[known, index] : m_data->firmIndex) {
-    if (index == kNoHolder || !resembles(firm, known)) continue;
-    // "Apple Tree Nursery", "Bank": that one begins as the other says nothing where the beginning is any word.
-    const bool plain = isPlain(merchantWords(std::min(std::string_view(firm), std::string_view(known), [](auto a, auto b) { return a.size() < b.size(); })),
-                               m_data->textRules);
-    if (firm == known || !plain) found.push_back(&m_data->holders[index]);
-  }
-  std::sort(found.begin(), found.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  if (found.size() > most) found.resize(most);
-  return found;
 }
 
 }  // namespace dossier

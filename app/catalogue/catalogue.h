@@ -62,6 +62,7 @@ struct CatalogueHolder {
   std::string kind;                      ///< "messaging", "payments", ...
   std::vector<std::string> domains;      ///< full hosts or registrable domains
   std::vector<std::string> apps;         ///< Android packages and iOS bundle ids
+  std::vector<std::string> appPrefixes;  ///< with the final dot: all apps below are its, but those that `apps` says otherwise of
   std::vector<std::string> descriptors;  ///< merchant text as it stands on statements
   std::string operatorName;
   std::string group;
@@ -176,10 +177,11 @@ inline constexpr std::string_view kPerson = "you";
 /// Where types of the inventory stand that nobody describes any more, if they name no known category.
 inline constexpr std::string_view kUndescribed = "undescribed";
 
-/// Which holder a subject is, and by which rule. Order of trust: app id, full host, registrable domain, alias, merchant text.
+/// Which holder a subject is, and by which rule. Order of trust: app id, app id prefix, full host,
+/// registrable domain, alias, merchant text.
 struct Match {
   const CatalogueHolder *holder = nullptr;
-  std::string rule;                      ///< "app id", "host", "domain", "alias", "merchant text"
+  std::string rule;                      ///< "app id", "app id prefix", "host", "domain", "alias", "merchant text"
 };
 
 class Catalogue {
@@ -217,6 +219,7 @@ class Catalogue {
   /// The end's own name: the lens's, the holder's or the party's.
   std::string_view nameOf(const FlowEnd &end) const;
 
+  /// The id itself, else the longest namespace that is one holder's.
   Match matchApp(std::string_view appId) const;
   /// `host` may be empty. Full host, then its parents down to `registrable`. Bulk senders and shared hosts never match.
   Match matchDomain(std::string_view registrable, std::string_view host) const;

@@ -5,6 +5,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "catalogue/text_pattern.h"
 #include "core/resources.h"
 #include "core/text.h"
 
@@ -93,6 +94,7 @@ CatalogueHolder holderFrom(const json &object) {
   holder.aliases = listAt(object, "aliases");
   holder.domains = listAt(object, "domains");
   holder.apps = listAt(object, "apps");
+  holder.appPrefixes = listAt(object, "appPrefixes");
   holder.descriptors = listAt(object, "descriptors");
   holder.operatorName = textAt(object, "operator");
   holder.group = textAt(object, "group");
@@ -252,13 +254,20 @@ Result<TextRules> loadTextRules() {
   return readFile<TextRules>("mappings/merchant-text.json", [](const json &file) {
     const auto phrases = [&file](const char *key) {
       std::vector<std::vector<std::string>> lists;
-      for (const std::string &text : listAt(file, key)) lists.push_back(merchantWords(text));
+      for (const std::string &text : listAt(file, key)) lists.push_back(patternWords(text));
       return lists;
     };
-    TextRules rules{phrases("channels"), {}, {}, phrases("plainWords"), listAt(file, "places")};
+    std::vector<std::vector<std::string>> channels = phrases("channels");
+    for (const std::vector<std::string> &before : phrases("beforeTowns")) {
+      for (const std::vector<std::string> &town : phrases("towns")) {
+        channels.push_back(before);
+        channels.back().insert(channels.back().end(), town.begin(), town.end());
+      }
+    }
+    TextRules rules{std::move(channels), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds")};
     for (const json &object : file.at("facilitators")) {
-      rules.facilitators.push_back({merchantWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), merchantWords(textAt(object, "then")),
-                                    object.value("till", false)});
+      rules.facilitators.push_back({patternWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), patternWords(textAt(object, "then")),
+                                    object.value("till", false), object.value("small", false)});
     }
     for (const std::string &form : listAt(file, "legalForms")) {
       auto &words = rules.legalForms.emplace_back();

@@ -12,6 +12,7 @@
 #include <memory>
 #include <utility>
 
+#include "catalogue/text_pattern.h"
 #include "core/text.h"
 
 namespace dossier {
@@ -23,6 +24,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPlainFor
 /// How German and Nordic statements write letters that their systems do not have.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTwoLetterForms{
     {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"å", "aa"}, {"ø", "oe"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"}, {"Å", "Aa"}, {"Ø", "Oe"}}};
+
+/// How statements of several countries write "&"; most leave it out.
+constexpr std::array<std::string_view, 8> kAnd{" and ", " und ", " u ", " et ", " y ", " e ", " en ", " og "};
 
 template <std::size_t Count>
 std::string replaced(std::string_view text, const std::array<std::pair<std::string_view, std::string_view>, Count> &forms) {
@@ -69,36 +73,39 @@ std::size_t separatorBytes(std::string_view text) {
 }
 
 constexpr std::size_t kNamed = 3;        ///< letters before an order's number
+constexpr std::size_t kTicketDigits = 13;
 constexpr std::size_t kOrderDigits = 6;  ///< from which on digits at the end of a word are one
 
-bool isNumber(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+void addWord(StatementWords &words, std::string &word) {
+  while (!word.empty() && word.back() == '.') word.pop_back();
+  const bool branch = isBranchCode(word);
+  // "HOTELS.COM123456789012": an order's number follows at once.
+  const std::size_t name = word.find_first_of("0123456789");
+  const bool ticket = name != std::string::npos && name > 0 && word.size() == name + kTicketDigits;   // "AMERICAN AI0012345678901"
+  const bool number = name != std::string::npos && (name >= kNamed || ticket) && word.size() >= name + kOrderDigits && isNumber(std::string_view(word).substr(name));
+  if (number) words.push_back({.text = word.substr(0, name), .branch = branch});
+  if (number) word.erase(0, name);
+  if (!word.empty()) words.push_back({.text = std::move(word), .branch = branch && !number});
+  word.clear();
 }
 
-struct Word {
-  std::string text;
-  bool star = false;     ///< an asterisk follows
-  bool hyphen = false;   ///< nothing but a hyphen stands between it and the next one
-};
+/// What the sign at `i` says of the word before it.
+void noteSign(StatementWord &word, std::string_view text, std::size_t i, bool atOnce) {
+  const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+  if (text[i] == '*') word.star = true;
+  if (text[i] == '/' && next == '/') word.strokes = true;
+  if (text[i] == ':') word.colon = true;
+  if (text[i] == '-' && atOnce) word.hyphen = std::isalnum(static_cast<unsigned char>(next)) != 0;
+}
 
-std::vector<Word> wordsIn(std::string_view written) {
+StatementWords wordsIn(std::string_view written) {
   const std::string text = plainLetters(written);
-  std::vector<Word> words;
+  StatementWords words;
   std::string word;
-  const auto flush = [&] {
-    while (!word.empty() && word.back() == '.') word.pop_back();
-    // "HOTELS.COM123456789012": an order's number follows at once.
-    const std::size_t name = word.find_first_of("0123456789");
-    const bool number = name != std::string::npos && name >= kNamed && word.size() >= name + kOrderDigits && isNumber(std::string_view(word).substr(name));
-    if (number) words.push_back({word.substr(0, name)});
-    if (number) word.erase(0, name);
-    if (!word.empty()) words.push_back({std::move(word)});
-    word.clear();
-  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char upper = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 'a' + 'A') : text[i];
     if (const std::size_t bytes = separatorBytes(std::string_view(text).substr(i)); bytes > 0) {
-      flush();
+      addWord(words, word);
       i += bytes - 1;
     } else if (isWordByte(upper) || (upper == '.' && !word.empty())) {
       word += upper;
@@ -106,56 +113,111 @@ std::vector<Word> wordsIn(std::string_view written) {
       const bool ended = !word.empty();
       // "CANAL+" is not any canal.
       if (upper == '+' && ended && (i + 1 == text.size() || text[i + 1] == ' ')) word += "PLUS";
-      flush();
-      if (upper == '*' && !words.empty()) words.back().star = true;
-      if (upper == '-' && ended && !words.empty()) words.back().hyphen = i + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[i + 1])) != 0;
+      addWord(words, word);
+      if (!words.empty()) noteSign(words.back(), text, i, ended);
     }
   }
-  flush();
+  addWord(words, word);
   return words;
 }
 
-bool spelt(const std::vector<Word> &words, std::size_t start, const std::vector<std::string> &sought) {
-  return start + sought.size() <= words.size() &&
-         std::equal(sought.begin(), sought.end(), words.begin() + static_cast<std::ptrdiff_t>(start),
-                    [](const std::string &one, const Word &other) { return one == other.text; });
-}
-
-/// Words of the longest channel that starts at `start`, or one number; 0 if neither does.
-std::size_t wordsToDrop(const std::vector<Word> &words, std::size_t start, const TextRules &rules) {
-  std::size_t longest = isNumber(words[start].text) ? 1 : 0;
+/// Words of the longest channel that starts at `start` and leaves any, or of one number; 0 if neither does.
+std::size_t wordsToDrop(const StatementWords &words, std::size_t start, const TextRules &rules) {
+  std::size_t longest = numberWords(words, start);
+  // Behind "NEFT" or "PRLV SEPA" stand the other bank and the payment's number before the name.
+  if (start > 0 && (words[start].branch || isReference(words[start].text))) longest = std::max(longest, std::size_t{1});
   for (const auto &channel : rules.channels) {
-    if (spelt(words, start, channel)) longest = std::max(longest, channel.size());
+    const std::size_t said = wordsSpelling(words, start, channel);
+    if (start + said < words.size()) longest = std::max(longest, said);
   }
   return longest;
 }
 
+/// Where the name begins behind all that is to be dropped; one word stays. `numbered` are the places where a number was dropped.
+std::size_t nameStart(const StatementWords &words, std::size_t start, const TextRules &rules, std::vector<std::size_t> *numbered = nullptr) {
+  while (start + 1 < words.size()) {
+    const std::size_t drop = wordsToDrop(words, start, rules);
+    if (drop == 0 || start + drop >= words.size()) break;
+    for (std::size_t i = std::max(start, std::size_t{1}); numbered != nullptr && i < start + drop; ++i) {
+      if (isNumber(words[i].text)) numbered->push_back(i);
+    }
+    start += drop;
+  }
+  return start;
+}
+
 /// Where the merchant begins behind a facilitator at `start`; 0 where there is none.
-std::size_t startBehind(const std::vector<Word> &words, std::size_t start, const Facilitator &facilitator) {
-  const std::size_t end = start + facilitator.words.size();
-  if (!spelt(words, start, facilitator.words) || (facilitator.star && !words[end - 1].star)) return 0;
+std::size_t startBehind(const StatementWords &words, std::size_t start, const Facilitator &facilitator) {
+  const std::size_t end = start + wordsSpelling(words, start, facilitator.words);
+  if (end == start || (facilitator.star && !words[end - 1].star)) return 0;
   if (facilitator.then.empty()) return end < words.size() ? end : 0;
-  for (std::size_t i = end; i + facilitator.then.size() < words.size(); ++i) {
-    if (spelt(words, i, facilitator.then)) return i + facilitator.then.size();
+  for (std::size_t i = end; i < words.size(); ++i) {
+    const std::size_t then = wordsSpelling(words, i, facilitator.then);
+    if (then > 0) return i + then < words.size() ? i + then : 0;
   }
   return 0;
 }
 
-std::vector<std::string> textsFrom(const std::vector<Word> &words, std::size_t start) {
+struct Behind {
+  std::size_t start = 0;
+  bool till = false;
+  bool small = false;
+};
+
+/// Where a merchant may begin behind the facilitators at `start`, the farthest first.
+std::vector<Behind> behindAt(const StatementWords &words, std::size_t start, const TextRules &rules) {
+  std::vector<Behind> found;
+  for (const Facilitator &facilitator : rules.facilitators) {
+    const std::size_t behind = startBehind(words, start, facilitator);
+    if (behind > 0) found.push_back({behind, facilitator.till, facilitator.small});
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Behind &one, const Behind &other) { return one.start > other.start; });
+  return found;
+}
+
+std::vector<std::string> textsFrom(const StatementWords &words, std::size_t start) {
   std::vector<std::string> texts;
   for (std::size_t i = start; i < words.size(); ++i) texts.push_back(words[i].text);
   return texts;
 }
 
-MerchantWords merchantFrom(const std::vector<Word> &words, std::size_t start) {
-  MerchantWords merchant{textsFrom(words, start), {}, {}};
-  for (std::size_t i = start; i < words.size(); ++i) merchant.stars.push_back(words[i].star);
+MerchantWords merchantFrom(const StatementWords &words, std::size_t start, const TextRules &rules) {
+  MerchantWords merchant{textsFrom(words, start), {}, {}, {}};
+  for (std::size_t i = start; i < words.size(); ++i) {
+    merchant.stars.push_back(words[i].star);
+    merchant.ends.push_back(words[i].strokes || std::any_of(rules.nameEnds.begin(), rules.nameEnds.end(), [&](const auto &phrase) {
+      return wordsSpelling(words, i + 1, phrase) > 0;
+    }));
+  }
   for (std::size_t i = start; i < words.size(); ++i) {
     std::string host = words[i].text;
     for (; words[i].hyphen && i + 1 < words.size(); ++i) host += "-" + words[i + 1].text;
     if (host.find('.') != std::string::npos) merchant.hosts.push_back(asciiLower(host));
   }
   return merchant;
+}
+
+/// "财付通-微信支付-(特约)美团": behind one that pays on may stand another, and words that say how.
+void readBehind(MerchantText &text, const StatementWords &words, std::size_t start, const TextRules &rules) {
+  std::vector<std::size_t> starts;
+  const std::vector<Behind> found = behindAt(words, start, rules);
+  text.till = !found.empty() && found.front().till;
+  text.small = !found.empty() && found.front().small;
+  for (const Behind &one : found) {
+    const std::size_t named = nameStart(words, one.start, rules);
+    const std::vector<Behind> further = behindAt(words, named, rules);
+    if (!further.empty()) starts.push_back(further.front().start);
+    if (!further.empty() && !further.front().till) text.till = false;
+    if (!further.empty()) text.small = further.front().small;
+    starts.insert(starts.end(), {one.start, named});
+  }
+  std::vector<std::size_t> seen;
+  for (const std::size_t one : starts) {
+    if (std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
+    seen.push_back(one);
+    if (seen.size() == 1) text.behind = merchantFrom(words, one, rules);
+    else text.alsoBehind.push_back(merchantFrom(words, one, rules));
+  }
 }
 
 std::string withoutDots(std::string_view word) {
@@ -172,33 +234,37 @@ bool hasDigit(std::string_view word) {
 
 std::vector<std::string> merchantWords(std::string_view text) { return textsFrom(wordsIn(text), 0); }
 
-std::array<std::vector<std::string>, 3> spellings(std::string_view name) {
-  std::string apart(name);
-  std::replace(apart.begin(), apart.end(), '\'', ' ');
-  return {merchantWords(name), merchantWords(replaced(name, kTwoLetterForms)), merchantWords(apart)};
-}
-
-MerchantText readMerchantText(std::string_view written, const TextRules &rules) {
-  const std::vector<Word> words = wordsIn(written);
-  std::size_t start = 0;
-  while (start + 1 < words.size()) {
-    const std::size_t drop = wordsToDrop(words, start, rules);
-    if (drop == 0 || start + drop >= words.size()) break;
-    start += drop;
-  }
-  MerchantText text{merchantFrom(words, 0), merchantFrom(words, start), {}, false};
-  std::size_t behind = 0;
-  for (const Facilitator &facilitator : rules.facilitators) {
-    const std::size_t found = startBehind(words, start, facilitator);
-    if (found <= behind) continue;
-    behind = found;
-    text.till = facilitator.till;
-  }
-  if (behind > 0) text.behind = merchantFrom(words, behind);
+std::string joinedWords(const std::vector<std::string> &words, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "" : " ") + words[i];
   return text;
 }
 
-std::vector<std::size_t> nameEnds(const std::vector<std::string> &words, const TextRules &rules) {
+std::vector<std::vector<std::string>> spellings(std::string_view name) {
+  std::string apart(name);
+  std::replace(apart.begin(), apart.end(), '\'', ' ');
+  std::vector<std::vector<std::string>> ways{merchantWords(name), merchantWords(replaced(name, kTwoLetterForms)), merchantWords(apart)};
+  if (name.find(" & ") == std::string_view::npos) return ways;
+  for (const std::string_view word : kAnd) {
+    ways.push_back(merchantWords(replaced(name, std::array<std::pair<std::string_view, std::string_view>, 1>{{{" & ", word}}})));
+  }
+  return ways;
+}
+
+MerchantText readMerchantText(std::string_view written, const TextRules &rules) {
+  const StatementWords words = wordsIn(written);
+  std::vector<std::size_t> numbered;
+  const std::size_t start = nameStart(words, 0, rules, &numbered);
+  MerchantText text;
+  text.whole = merchantFrom(words, 0, rules);
+  text.paid = merchantFrom(words, start, rules);
+  for (auto at = numbered.rbegin(); at != numbered.rend(); ++at) text.numbered.push_back(merchantFrom(words, *at, rules));
+  if (start > 0 && numberWords(words, 0) == 0) text.channel = wordsToDrop(words, 0, rules);
+  readBehind(text, words, start, rules);
+  return text;
+}
+
+std::vector<std::size_t> nameEnds(const std::vector<std::string> &words, const TextRules &rules, const std::vector<bool> &said) {
   std::vector<std::size_t> ends;
   for (std::size_t i = 1; i <= words.size(); ++i) {
     const bool formed = std::any_of(rules.legalForms.begin(), rules.legalForms.end(), [&](const auto &form) {
@@ -209,7 +275,7 @@ std::vector<std::size_t> nameEnds(const std::vector<std::string> &words, const T
     // "SHELL 1234 HAMBURG": chains number their branches, and nothing but codes may follow a name.
     const auto digits = i < words.size() ? std::count_if(words[i].begin(), words[i].end(), [](char c) { return c >= '0' && c <= '9'; }) : 0;
     const bool numbered = digits >= 3 || std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), hasDigit);
-    if (formed || numbered) ends.push_back(i);
+    if (formed || numbered || (i <= said.size() && said[i - 1])) ends.push_back(i);
   }
   return ends;
 }

@@ -94,6 +94,7 @@ Json asJson(const CatalogueHolder &holder) {
           {"aliases", holder.aliases},
           {"domains", holder.domains},
           {"apps", holder.apps},
+          {"app_prefixes", holder.appPrefixes},
           {"operator", orNull(holder.operatorName)},
           {"group", orNull(holder.group)},
           {"country", orNull(holder.country)},

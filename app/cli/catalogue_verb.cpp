@@ -226,7 +226,7 @@ class CatalogueVerb : public Verb {
     Json list = Json::array();
     std::vector<std::vector<std::string>> rows;
     for (const CatalogueHolder &holder : context.program().catalogue().holders()) {
-      if (!matches(m_text, {&holder.nativeNames, &holder.aliases, &holder.domains, &holder.apps}, {holder.id, holder.name, holder.kind, holder.operatorName, holder.country})) continue;
+      if (!matches(m_text, {&holder.nativeNames, &holder.aliases, &holder.domains, &holder.apps, &holder.appPrefixes}, {holder.id, holder.name, holder.kind, holder.operatorName, holder.country})) continue;
       list.push_back(asJson(holder));
       rows.push_back({holder.id, holder.name, holder.kind, holder.country, joined(holder.domains), std::to_string(holder.claims.size())});
     }

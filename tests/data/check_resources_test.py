@@ -170,6 +170,18 @@ class Command(unittest.TestCase):
         self.assertNotIn("example-shop.json", answer.stdout)
         self.assertTrue(answer.stdout.endswith("1 fault in 1 file.\n"))
 
+    def test_two_with_one_beginning_of_app_ids_are_told(self):
+        bank, shop = (self.root / f"resources/holders/example-{name}.json" for name in ("bank", "shop"))
+        for holder in (bank, shop):
+            fact = '"facts": [\n    {"fact": "appPrefixes", "source": "Dossier\'s editors", "date": "2026-11"},'
+            text = holder.read_text().replace('"facts": [', '"appPrefixes": ["org.example."],\n  ' + fact, 1)
+            holder.write_text(text)
+        answer = run(self.root, str(shop))
+        self.assertEqual((answer.returncode, answer.stdout.count("\n")), (1, 2), answer.stdout)
+        self.assertIn('the beginning of app ids "org.example." belongs to the holder "example-bank" already', answer.stdout)
+        bank.write_text(bank.read_text().replace("org.example.", "org.example"))
+        self.assertIn("with the point at its end", run(self.root, str(bank)).stdout)
+
     def test_two_with_one_domain_are_told_at_the_one_asked_about(self):
         bank, shop = (self.root / f"resources/holders/example-{name}.json" for name in ("bank", "shop"))
         shop.write_text(shop.read_text().replace("shop.example.org", "bank.example.net"))

@@ -91,7 +91,7 @@ void CatalogueBrowser::addHolders() {
   for (const CatalogueHolder &holder : m_workspace.catalogue().holders()) {
     QList<QStringList> below{{tr("Also called"), joined(holder.nativeNames) + (holder.nativeNames.empty() || holder.aliases.empty() ? QString() : QStringLiteral(", ")) + joined(holder.aliases)},
                              {tr("Domains"), joined(holder.domains)},
-                             {tr("Apps"), joined(holder.apps)},
+                             {tr("Apps"), joined(holder.apps) + (holder.apps.empty() || holder.appPrefixes.empty() ? QString() : QStringLiteral(", ")) + joined(holder.appPrefixes)},
                              {tr("Operator"), text(holder.operatorName)},
                              {tr("Group"), text(holder.group)},
                              {tr("Privacy contact"), text(holder.privacyContact)},

@@ -7,7 +7,7 @@ from .document import Owners, date_faults, did_you_mean, listed, name_faults, qu
 from .merchant_text import merchant_words, spellings
 
 WITHOUT_SOURCE = {"id", "popular", "claims", "facts", "apps"}   # claims carry their own, apps one for each
-MARKS_OF_ONE_BODY = ["domains", "apps", "descriptors", "operator", "group", "country", "privacyContact", "webForm", "deleteUrl", "exportUrl"]
+MARKS_OF_ONE_BODY = ["domains", "apps", "appPrefixes", "descriptors", "operator", "group", "country", "privacyContact", "webForm", "deleteUrl", "exportUrl"]
 KINDS_OF_SUBJECT = {"domain", "app", "merchant", "name"}   # "domain:example.com" is how the vault names a holder nobody knows
 OLDEST_SOURCE = 2015
 SCRIPTS = {"CN": {"CJK"}, "HK": {"CJK"}, "TW": {"CJK"}, "RU": {"CYRILLIC"}, "UA": {"CYRILLIC"}, "JP": {"CJK", "HIRAGANA", "KATAKANA"},
@@ -85,7 +85,7 @@ def generic_faults(holder):
 def faults_between(holders, asked):
     """Two holders with one domain, app, name or statement text."""
     found = []
-    for field, what in (("domains", "the domain"), ("apps", "the app")):
+    for field, what in (("domains", "the domain"), ("apps", "the app"), ("appPrefixes", "the beginning of app ids")):
         owners = Owners(asked)
         for holder in holders:
             for number, value in enumerate(holder.value.get(field, [])):

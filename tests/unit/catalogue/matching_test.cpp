@@ -41,6 +41,36 @@ TEST_F(Matching, TheSameServiceOnThreeSystemsIsOneHolder) {
   EXPECT_EQ(said(s_catalogue->matchApp("com.tencent.wechat")), "wechat by app id");
 }
 
+TEST_F(Matching, AnAppIsItsPublishersWhereNobodyElseUsesTheNamespace) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.apps.healthdata")), "google by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.gm")), "google by app id");
+  EXPECT_EQ(said(s_catalogue->matchApp("ABCDE12345.com.apple.Preferences")), "apple by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.netease.newsreader.activity")), "netease by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.netease.cloudmusic.tv")), "netease-music by app id prefix");   // the longest wins
+  EXPECT_EQ(said(s_catalogue->matchApp("com.facebook.orca")), "messenger by app id");   // an id of another holder wins
+}
+
+TEST_F(Matching, AnAppIdOutsideANamespaceIsNobodys) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.android.settings")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.androidsomething.app")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.google.android")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.Google.Android.apps.example")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("org.com.google.android.example")), "none");
+}
+
+TEST_F(Matching, ACopyOrAPartOfTheDeviceIsNobodys) {
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.teams2")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.teams.update")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.word.mod")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.fakeword")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.taems")), "none");            // as "teams" with a slip
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.office.taems")), "microsoft by app id prefix");   // not beside it
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.word_cracked")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.huawei.android.launcher")), "none");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.microsoft.modernizer")), "microsoft by app id prefix");   // a word counts wholly
+}
+
 TEST_F(Matching, TheLongestHostWins) {
   EXPECT_EQ(domain("qq.com"), "qq by domain");
   EXPECT_EQ(domain("qq.com", "weixin.qq.com"), "wechat by host");
@@ -81,6 +111,75 @@ TEST_F(Matching, AMerchantIsKnownByTheFirstWordsOfItsText) {
 TEST_F(Matching, HowItWasPaidDoesNotHideTheMerchant) {
   EXPECT_EQ(merchant("POS 0142 SPOTIFY STOCKHOLM"), "spotify by merchant text");
   EXPECT_EQ(merchant("CARD PURCHASE NETFLIX.COM"), "netflix by merchant text");
+}
+
+TEST_F(Matching, AChineseFirmCarriesThePlaceWhereItIs) {
+  EXPECT_EQ(merchant("国网河南省电力公司"), "state-grid by merchant text");
+  EXPECT_EQ(merchant("国网郑州电力公司"), "state-grid by merchant text");
+  EXPECT_EQ(merchant("广西壮族自治区南宁市美团"), "meituan by merchant text");
+  EXPECT_EQ(merchant("美团APP"), "meituan by merchant text");
+  EXPECT_EQ(merchant("郑州电力公司"), "none");
+  EXPECT_EQ(merchant("国网河南省"), "none");
+  EXPECT_EQ(merchant("电力国网河南省公司"), "none");
+}
+
+TEST_F(Matching, AFirmThatRunsOneServiceStandsForIt) {
+  EXPECT_EQ(merchant("NEW WORK SE HAMBURG"), "xing by merchant text");
+  EXPECT_EQ(merchant("NEW WORK CAFE"), "none");   // no legal form: another firm
+  EXPECT_EQ(said(s_catalogue->matchName("DB Vertrieb GmbH")), "deutsche-bahn by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("DB Fernverkehr AG")), "none");
+}
+
+TEST_F(Matching, ANameMayBeCutWhereTheColumnEnds) {
+  EXPECT_EQ(merchant("UNITED AIRLI"), "united-airlines by merchant text");
+  EXPECT_EQ(merchant("POS 4711 UNITED AIRLI//FRANKFURT/DE"), "united-airlines by merchant text");
+  EXPECT_EQ(merchant("UNITED AIRLI SHOP"), "none");    // the text goes on
+  EXPECT_EQ(merchant("AIRLINES UNITE"), "none");
+}
+
+TEST_F(Matching, HowItWasPaidIsNobody) {
+  EXPECT_EQ(merchant("BEA, APPLE PAY CORNER BAKERY"), "none");
+  EXPECT_EQ(merchant("GOOGLE PAY 4711 CORNER BAKERY"), "none");
+  EXPECT_EQ(merchant("APPLE PAY NETFLIX"), "netflix by merchant text");
+  EXPECT_TRUE(s_catalogue->resembling("APPLE PAY CORNER BAKERY").empty());
+  EXPECT_EQ(merchant("支付宝快捷支付 CORNER BAKERY"), "alipay by merchant text");   // the payer has an account there
+}
+
+TEST_F(Matching, ANameMayBeWrittenApartOrAsAHost) {
+  EXPECT_EQ(merchant("MAKE MY TRIP GURGAON"), "makemytrip by merchant text");
+  EXPECT_EQ(merchant("TRIP MY MAKE"), "none");
+  EXPECT_EQ(merchant("MASTER CARD 4711 CORNER"), "none");
+  EXPECT_EQ(merchant("MARKS & SPENCER.COM"), "marks-spencer by merchant text");
+  EXPECT_EQ(merchant("MARKS & SPENCERS.COM"), "none");
+  EXPECT_EQ(merchant("NETFLIX会员"), "netflix by merchant text");
+  EXPECT_EQ(merchant("NETFLI会员"), "none");
+}
+
+TEST_F(Matching, ASmallTillIsNoChains) {
+  EXPECT_EQ(merchant("SUMUP *NETFLIX NAILS BERLIN"), "none");
+  EXPECT_EQ(merchant("SQ *NETFLIX"), "netflix by merchant text");
+  EXPECT_EQ(merchant("SQ *NETFLIX 4711 BERLIN"), "netflix by merchant text");
+  EXPECT_EQ(merchant("STRIPE *NETFLIX BERLIN"), "netflix by merchant text");   // large ones have it, too
+  EXPECT_EQ(merchant("PAYPAL *SQ *NETFLIX NAILS"), "paypal by merchant text");
+}
+
+TEST_F(Matching, ANumberBehindAChannelIsAMerchantOnlyWithMore) {
+  EXPECT_EQ(merchant("POS 4711 7-ELEVEN 4711"), "7-eleven by merchant text");
+  EXPECT_EQ(merchant("POS 99*VIAGEM"), "didi by merchant text");
+  EXPECT_EQ(merchant("POS 99 VIAGEM"), "none");
+  EXPECT_EQ(merchant("POS 12306 CORNER BAKERY"), "none");
+}
+
+TEST_F(Matching, ATownMayStandBeforeTheShop) {
+  EXPECT_EQ(merchant("PAIEMENT CB 0502 RENNES FNAC"), "fnac by merchant text");
+  EXPECT_EQ(merchant("PAIEMENT CB 0502 BOUTIQUE FNAC"), "none");   // no town
+  EXPECT_EQ(merchant("RENNES FNAC"), "none");
+}
+
+TEST_F(Matching, ATicketBeginsWithItsAirlinesNumber) {
+  EXPECT_EQ(merchant("UNITED 0169876543210 CORNERTOWN"), "united-airlines by merchant text");
+  EXPECT_EQ(merchant("UNITED 9876543210160 CORNERTOWN"), "none");
+  EXPECT_EQ(merchant("UNITED 01698765 CORNERTOWN"), "none");   // no ticket
 }
 
 TEST_F(Matching, AMerchantMayCallItselfByItsHost) {
@@ -142,6 +241,7 @@ TEST_F(Matching, AKindOfBodyIsNeverMatched) {
 TEST_F(Matching, EveryHolderIsFoundByEverythingItIsKnownBy) {
   for (const CatalogueHolder &holder : s_catalogue->holders()) {
     for (const std::string &app : holder.apps) EXPECT_EQ(s_catalogue->matchApp(app).holder, &holder) << app;
+    for (const std::string &prefix : holder.appPrefixes) EXPECT_EQ(s_catalogue->matchApp(prefix + "anything").holder, &holder) << prefix;
     for (const std::string &text : holder.descriptors) EXPECT_EQ(s_catalogue->matchMerchant(text).holder, &holder) << text;
     for (const std::string &host : holder.domains) EXPECT_EQ(s_catalogue->matchDomain(host, host).holder, &holder) << host;
     for (const std::string &name : holder.aliases) EXPECT_EQ(s_catalogue->matchName(name).holder, &holder) << name;
