@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joins the words that a person or a pack adds to the embedded catalogue.
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 #include "catalogue/catalogue_data.h"
 #include "catalogue/catalogue_files.h"
@@ -29,7 +29,13 @@ std::vector<Citation> citationsOf(const Word &word, std::string_view field) {
 }
 
 Standing standingOf(const Word &word) { return standingNamed(word.text("standing")).value_or(Standing::Documented); }
-int numberOf(std::string_view text) { return std::atoi(std::string(text).c_str()); }
+
+/// Of at most four digits, as the form of a word demands.
+int numberOf(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
 
 LensStatement statementOf(const Word &word) {
   return {word.id, std::string(word.text("text")), standingOf(word), citationsOf(word, "citations"), std::string(word.text("otherSide")),

@@ -38,7 +38,8 @@ Json asJson(const WholeWord &whole) {
 void printWord(const Word &word, const std::string &before) {
   printLine(before + word.kind + " " + word.id);
   for (const WordField &field : wordKind(word.kind)->fields) {
-    for (const std::string &text : word.texts(field.name)) printLine(before + "    " + std::string(field.name) + ": " + text);
+    const std::string label = before + "    " + std::string(field.name) + ": ";
+    for (const std::string &text : word.texts(field.name)) printLine(label + text);
   }
 }
 

@@ -96,8 +96,7 @@ bool holds(const WordField &field, std::string_view text) {
     case Choice: return std::find(field.choices.begin(), field.choices.end(), text) != field.choices.end();
     case Link: return startsWithIgnoringCase(text, "https://") || startsWithIgnoringCase(text, "http://");
     case Host: return isPackHost(asciiLower(text)) && text.front() != '.' && text.back() != '.';
-    case Type: return isKey(text, true);
-    case Category: case Holder: case Lens: case Metric: return isKey(text, true);
+    case Type: case Category: case Holder: case Lens: case Metric: return isKey(text, true);
     case Mapping: return isMapping(text);
     case Citation: return text.find(": ") != std::string_view::npos && text.find(": ") > 0 && !text.ends_with(": ");
     case Sourced: return isSource(text);

@@ -243,6 +243,7 @@ std::vector<Observation> observationsOf(const GraphNode &node, const Subject &su
 
 std::vector<WrittenText> writtenIn(const GraphNode &node, const Subject &subject) {
   std::vector<WrittenText> texts;
+  texts.reserve(node.written.size());
   const std::string type = dataTypeOf(node);
   for (const GraphText &text : node.written) texts.push_back({subject, {}, type, text.field, text.value, {}});
   return texts;

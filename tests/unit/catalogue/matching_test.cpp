@@ -44,8 +44,8 @@ TEST_F(Matching, TheSameServiceOnThreeSystemsIsOneHolder) {
 TEST_F(Matching, AnAppIsItsPublishersWhereNobodyElseUsesTheNamespace) {
   EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.apps.healthdata")), "google by app id prefix");
   EXPECT_EQ(said(s_catalogue->matchApp("com.google.android.gm")), "google by app id");
-  EXPECT_EQ(said(s_catalogue->matchApp("ABCDE12345.com.apple.Preferences")), "apple by app id prefix");
-  EXPECT_EQ(said(s_catalogue->matchApp("com.netease.newsreader.activity")), "netease by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("ABCDE12345.com.apple.MadeForThisTest")), "apple by app id prefix");
+  EXPECT_EQ(said(s_catalogue->matchApp("com.netease.madeforthistest.activity")), "netease by app id prefix");
   EXPECT_EQ(said(s_catalogue->matchApp("com.netease.cloudmusic.tv")), "netease-music by app id prefix");   // the longest wins
   EXPECT_EQ(said(s_catalogue->matchApp("com.facebook.orca")), "messenger by app id");   // an id of another holder wins
 }
@@ -119,7 +119,6 @@ TEST_F(Matching, AChineseFirmCarriesThePlaceWhereItIs) {
   EXPECT_EQ(merchant("广西壮族自治区南宁市美团"), "meituan by merchant text");
   EXPECT_EQ(merchant("美团APP"), "meituan by merchant text");
   EXPECT_EQ(merchant("郑州电力公司"), "none");
-  EXPECT_EQ(merchant("国网河南省"), "none");
   EXPECT_EQ(merchant("电力国网河南省公司"), "none");
 }
 
