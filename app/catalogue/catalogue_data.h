@@ -80,6 +80,8 @@ struct Catalogue::Data {
   const CatalogueHolder *findHost(const std::vector<std::string> &hosts) const;
   /// "BOOKING.C", where the column of the statement ended: whose domains alone begin so.
   const CatalogueHolder *findCut(std::string_view host) const;
+  /// A title that people give: "netflix.com", "Ring (ring.com)", "Deutsche Bahn Account", "Mijn KPN".
+  const CatalogueHolder *findTitle(std::string_view title) const;
   /// Whose namespace an app's id stands in.
   const CatalogueHolder *findPublisher(std::string_view appId) const;
   const CatalogueHolder *find(const Index &index, std::string_view key) const {

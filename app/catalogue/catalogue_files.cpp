@@ -264,7 +264,7 @@ Result<TextRules> loadTextRules() {
         channels.back().insert(channels.back().end(), town.begin(), town.end());
       }
     }
-    TextRules rules{std::move(channels), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds")};
+    TextRules rules{std::move(channels), {}, {}, phrases("plainWords"), listAt(file, "places"), phrases("nameEnds"), phrases("besideNames")};
     for (const json &object : file.at("facilitators")) {
       rules.facilitators.push_back({patternWords(object.at("text").get<std::string>()), object.at("star").get<bool>(), patternWords(textAt(object, "then")),
                                     object.value("till", false), object.value("small", false)});

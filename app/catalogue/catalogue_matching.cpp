@@ -191,9 +191,34 @@ Match Catalogue::matchMerchant(std::string_view text) const {
   return found == nullptr ? Match{} : Match{found, "merchant text"};
 }
 
+const CatalogueHolder *Catalogue::Data::findTitle(std::string_view title) const {
+  const std::string lower = asciiLower(trimmed(title));
+  std::string_view host = lower;
+  if (const auto bracket = host.rfind('('); bracket != std::string_view::npos && host.ends_with(')')) host = host.substr(bracket + 1, host.size() - bracket - 2);
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  if (const CatalogueHolder *found = bulkSenders.contains(std::string(host)) ? nullptr : find(domainIndex, host)) return found;
+  std::vector<std::string> words = merchantWords(title);
+  const std::size_t all = words.size();
+  const auto drop = [&](const std::vector<std::string> &phrase) {
+    if (phrase.size() >= words.size()) return false;
+    const auto count = static_cast<std::ptrdiff_t>(phrase.size());
+    if (std::equal(phrase.begin(), phrase.end(), words.begin())) words.erase(words.begin(), words.begin() + count);
+    else if (std::equal(phrase.rbegin(), phrase.rend(), words.rbegin())) words.erase(words.end() - count, words.end());
+    else return false;
+    return true;
+  };
+  while (std::any_of(textRules.besideNames.begin(), textRules.besideNames.end(), drop)) {}
+  // "My Action": what is a word as well is a name only where it stands alone.
+  if (words.size() == all || isPlain(words, textRules)) return nullptr;
+  return find(firmIndex, firmName(joinedWords(words, words.size()), textRules));
+}
+
 Match Catalogue::matchName(std::string_view name) const {
-  const CatalogueHolder *found = m_data->find(m_data->nameIndex, asciiLower(trimmed(name)));
+  const std::string key = asciiLower(trimmed(name));
+  const CatalogueHolder *found = m_data->find(m_data->nameIndex, key);
+  if (found == nullptr && m_data->nameIndex.contains(key)) return {};   // somebody said that it is nobody's
   if (found == nullptr) found = m_data->find(m_data->firmIndex, firmName(name, m_data->textRules));
+  if (found == nullptr) found = m_data->findTitle(name);
   return found == nullptr ? Match{} : Match{found, "alias"};
 }
 

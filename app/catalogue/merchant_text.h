@@ -27,6 +27,7 @@ struct TextRules {
   std::vector<std::vector<std::string>> plainWords;   ///< names of holders that are words or first names, too
   std::vector<std::string> places;       ///< cities and provinces in the names of Chinese firms
   std::vector<std::vector<std::string>> nameEnds;     ///< phrases behind a name: "SAGT DANKE"
+  std::vector<std::vector<std::string>> besideNames;  ///< what people write before or behind a service's name: "ACCOUNT", "MEIN"
 };
 
 /// "Uber *Trip 4F2K" -> {"UBER", "TRIP", "4F2K"}: upper case without Latin accents ("FØTEX" is "FOTEX", full-width letters

@@ -122,6 +122,20 @@ TEST_F(Matching, AChineseFirmCarriesThePlaceWhereItIs) {
   EXPECT_EQ(merchant("电力国网河南省公司"), "none");
 }
 
+TEST_F(Matching, ATitleMaySayMoreThanTheName) {
+  EXPECT_EQ(said(s_catalogue->matchName("www.spotify.com")), "spotify by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Music (spotify.com)")), "spotify by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("My Spotify account - old")), "spotify by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Mein Konto SCHUFA Holding AG")), "schufa by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("Mi cuenta Alipay")), "alipay by alias");
+  EXPECT_EQ(said(s_catalogue->matchName("spotify.com.evil.example")), "none");
+  EXPECT_EQ(said(s_catalogue->matchName("Music (spotify.example)")), "none");
+  EXPECT_EQ(said(s_catalogue->matchName("Mail (sendgrid.net)")), "none");   // sends for others
+  EXPECT_EQ(said(s_catalogue->matchName("Spotify fan account")), "none");
+  EXPECT_EQ(said(s_catalogue->matchName("My action")), "none");              // a word that is a shop's name, too
+  EXPECT_EQ(said(s_catalogue->matchName("My account")), "none");
+}
+
 TEST_F(Matching, AFirmThatRunsOneServiceStandsForIt) {
   EXPECT_EQ(merchant("NEW WORK SE HAMBURG"), "xing by merchant text");
   EXPECT_EQ(merchant("NEW WORK CAFE"), "none");   // no legal form: another firm

@@ -83,6 +83,9 @@ TEST_F(OwnWordsTest, NobodyIsNeverAService) {
   const auto extended = base->extended({person({rule("domain", "spotify.com", "nobody")})}, {});
   EXPECT_EQ(extended.catalogue->matchDomain("spotify.com", "").holder, nullptr);
   EXPECT_TRUE(extended.catalogue->isBulkSender("spotify.com"));
+  const auto named = base->extended({person({rule("name", "Spotify AB", "nobody")})}, {});
+  EXPECT_EQ(named.catalogue->matchName("Spotify AB").holder, nullptr);
+  EXPECT_NE(named.catalogue->matchName("Spotify").holder, nullptr);
 }
 
 TEST_F(OwnWordsTest, APackCannotMakeASharedHostSomebodys) {

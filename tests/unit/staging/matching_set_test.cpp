@@ -95,7 +95,7 @@ TEST_P(MatchingSet, HoldsPrecisionAndRecall) {
   EXPECT_LE(Counts::share(counts["all"].asked, counts["all"].askable), 0.10);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, MatchingSet, testing::Values("subjects.tsv", "blind.tsv", "blind2.tsv", "blind3.tsv", "blind4.tsv", "blind5.tsv"));
+INSTANTIATE_TEST_SUITE_P(All, MatchingSet, testing::Values("subjects.tsv", "blind.tsv", "blind2.tsv", "blind3.tsv", "blind4.tsv", "blind5.tsv", "blind6.tsv", "blind7.tsv"));
 
 }  // namespace
 }  // namespace dossier
