@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Egne ord</translation>
     </message>
 </context>
 <context>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>You wrote, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Du skrev, %1</translation>
     </message>
 </context>
 <context>
@@ -2620,7 +2620,7 @@ Den nøgle, du angiver her, bliver. Alle andre forsvinder og må tilføjes igen;
     <name>dossier::OwnWordForm</name>
     <message>
         <source>%1 *</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -3182,83 +3182,83 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <name>dossier::SaveWordsDialog</name>
     <message>
         <source>Sign &amp;with my key</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriv &amp;med min nøgle</translation>
     </message>
     <message>
         <source>Save as a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som pakke</translation>
     </message>
     <message>
         <source>Save your words as a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem dine ord som pakke</translation>
     </message>
     <message>
         <source>A file for others, with the words that you wrote and nothing else of the vault. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil til andre, med de ord, du har skrevet, og intet andet fra boksen. Den er ikke krypteret.</translation>
     </message>
     <message>
         <source>a later edition has the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>en senere udgave har samme navn</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Navn</translation>
+        <translation>&amp;Navn</translation>
     </message>
     <message>
         <source>&amp;Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Udgave</translation>
     </message>
     <message>
         <source>Made &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavet &amp;af</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished">&amp;Dato</translation>
+        <translation>&amp;Dato</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished">&amp;Licens</translation>
+        <translation>&amp;Licens</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;tat</translation>
     </message>
     <message>
         <source>The key is made at first use, stays in the vault and goes with its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglen laves ved første brug, bliver i boksen og følger med i dens sikkerhedskopier.</translation>
     </message>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Din offentlige nøgle</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished">K&amp;opiér</translation>
+        <translation>K&amp;opiér</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu&amp;k</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem…</translation>
     </message>
     <message>
         <source>Where the pack shall be</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor pakken skal ligge</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Saved as %1, unsigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt som %1, uden underskrift.</translation>
     </message>
     <message>
         <source>Saved as %1, with its signature in %1.minisig. Give both to others, and the key above in another way, such as on paper or by telephone: only so can they know that the pack is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt som %1, med underskriften i %1.minisig. Giv begge dele til andre, og nøglen ovenfor ad en anden vej, såsom på papir eller i telefonen: kun sådan kan de vide, at pakken er din.</translation>
     </message>
 </context>
 <context>
@@ -3406,154 +3406,154 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <name>dossier::WordDialog</name>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny: %1</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Luk</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">Ann&amp;ullér</translation>
+        <translation>Ann&amp;ullér</translation>
     </message>
     <message>
         <source>Copy to &amp;my words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiér til &amp;mine ord</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Gem</translation>
+        <translation>&amp;Gem</translation>
     </message>
     <message>
         <source>* is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>* skal udfyldes</translation>
     </message>
     <message>
         <source>Added by %1. A copy is your own, can be changed, and stands before the pack&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføjet af %1. En kopi er din egen, kan ændres og går forud for pakkens.</translation>
     </message>
     <message>
         <source>%1 copied to your words. Edit, Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieret til dine ord. Rediger, Fortryd tager det tilbage.</translation>
     </message>
     <message>
         <source>%1 saved. Edit, Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gemt. Rediger, Fortryd tager det tilbage.</translation>
     </message>
     <message>
         <source>%1 “%2”, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 »%2«, %3: %4</translation>
     </message>
     <message>
         <source>The vault was locked while you were writing a word. What was not saved is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boksen blev låst, mens du skrev et ord. Det, der ikke var gemt, er væk.</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordLabels</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategori</translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier</translation>
     </message>
     <message>
         <source>Data type</source>
-        <translation type="unfinished">Datatype</translation>
+        <translation>Datatype</translation>
     </message>
     <message>
         <source>Data types</source>
-        <translation type="unfinished">Datatyper</translation>
+        <translation>Datatyper</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felter</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished">Indehaver</translation>
+        <translation>Indehaver</translation>
     </message>
     <message>
         <source>Holders</source>
-        <translation type="unfinished">Indehavere</translation>
+        <translation>Indehavere</translation>
     </message>
     <message>
         <source>What it says it may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den oplyser, at den måske har</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Linse</translation>
     </message>
     <message>
         <source>Lenses</source>
-        <translation type="unfinished">Linser</translation>
+        <translation>Linser</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Kilder</translation>
+        <translation>Kilder</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Input</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Input</translation>
     </message>
     <message>
         <source>Consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Følge</translation>
     </message>
     <message>
         <source>Consequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Følger</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stridspunkt</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stridspunkter</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished">Øvelse</translation>
+        <translation>Øvelse</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished">Øvelser</translation>
+        <translation>Øvelser</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>How sensitive</source>
