@@ -3557,243 +3557,243 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     </message>
     <message>
         <source>How sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor følsom</translation>
     </message>
     <message>
         <source>Article of the GDPR</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel i GDPR</translation>
     </message>
     <message>
         <source>Data Privacy Vocabulary</source>
-        <translation type="unfinished">Data Privacy Vocabulary</translation>
+        <translation>Data Privacy Vocabulary</translation>
     </message>
     <message>
         <source>Apple&apos;s labels</source>
-        <translation type="unfinished">Apples betegnelser</translation>
+        <translation>Apples betegnelser</translation>
     </message>
     <message>
         <source>Google Play&apos;s labels</source>
-        <translation type="unfinished">Google Plays betegnelser</translation>
+        <translation>Google Plays betegnelser</translation>
     </message>
     <message>
         <source>Fideslang</source>
-        <translation type="unfinished">Fideslang</translation>
+        <translation>Fideslang</translation>
     </message>
     <message>
         <source>Written beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrives ved</translation>
     </message>
     <message>
         <source>What is written there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der skrives dér</translation>
     </message>
     <message>
         <source>To choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgmuligheder</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den er</translation>
     </message>
     <message>
         <source>Name in its own language</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dens eget sprog</translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation type="unfinished">Kaldes også</translation>
+        <translation>Kaldes også</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished">Domæner</translation>
+        <translation>Domæner</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished">Apps</translation>
+        <translation>Apps</translation>
     </message>
     <message>
         <source>As it stands on statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Som den står på kontoudtog</translation>
     </message>
     <message>
         <source>Who runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem der driver den</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Koncern</translation>
+        <translation>Koncern</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Privacy contact</source>
-        <translation type="unfinished">Kontakt om privatliv</translation>
+        <translation>Kontakt om privatliv</translation>
     </message>
     <message>
         <source>Form for requests</source>
-        <translation type="unfinished">Formular til anmodninger</translation>
+        <translation>Formular til anmodninger</translation>
     </message>
     <message>
         <source>Deletion page</source>
-        <translation type="unfinished">Side til sletning</translation>
+        <translation>Side til sletning</translation>
     </message>
     <message>
         <source>Deleting is</source>
-        <translation type="unfinished">Sletning er</translation>
+        <translation>Sletning er</translation>
     </message>
     <message>
         <source>Page for a copy of your data</source>
-        <translation type="unfinished">Side til en kopi af dine data</translation>
+        <translation>Side til en kopi af dine data</translation>
     </message>
     <message>
         <source>Getting a copy is</source>
-        <translation type="unfinished">At få en kopi er</translation>
+        <translation>At få en kopi er</translation>
     </message>
     <message>
         <source>Stands for many, such as “landlord”</source>
-        <translation type="unfinished"></translation>
+        <translation>Står for mange, såsom »udlejer«</translation>
     </message>
     <message>
         <source>Where it says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor det står</translation>
     </message>
     <message>
         <source>Its own words are broader than this type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dens egne ord rækker videre end denne datatype</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Dato</translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>The text is</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten er</translation>
     </message>
     <message>
         <source>Is this holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Er denne indehaver</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Om</translation>
+        <translation>Om</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Published by</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgivet af</translation>
     </message>
     <message>
         <source>A reading of a vague word</source>
-        <translation type="unfinished"></translation>
+        <translation>En læsning af et vagt ord</translation>
     </message>
     <message>
         <source>Data types that feed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Datatyper, der fodrer det</translation>
     </message>
     <message>
         <source>Only through these holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun gennem disse indehavere</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der står</translation>
     </message>
     <message>
         <source>What the other side says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den anden side siger</translation>
     </message>
     <message>
         <source>Where the other side says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor den anden side siger det</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished">Formål</translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minutter</translation>
+        <translation>Minutter</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin</translation>
     </message>
     <message>
         <source>Lenses it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Linser, den ser på</translation>
     </message>
     <message>
         <source>Categories it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier, den ser på</translation>
     </message>
     <message>
         <source>To take home</source>
-        <translation type="unfinished">Til at tage med hjem</translation>
+        <translation>Til at tage med hjem</translation>
     </message>
     <message>
         <source>1: hardly</source>
-        <translation type="unfinished"></translation>
+        <translation>1: næsten ikke</translation>
     </message>
     <message>
         <source>2: somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>2: noget</translation>
     </message>
     <message>
         <source>3: much</source>
-        <translation type="unfinished"></translation>
+        <translation>3: meget</translation>
     </message>
     <message>
         <source>4: most of all</source>
-        <translation type="unfinished"></translation>
+        <translation>4: allermest</translation>
     </message>
     <message>
         <source>9 (special categories)</source>
-        <translation type="unfinished"></translation>
+        <translation>9 (særlige kategorier)</translation>
     </message>
     <message>
         <source>9, depending on what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>9, afhængigt af, hvad det viser</translation>
     </message>
     <message>
         <source>10 (convictions and offences)</source>
-        <translation type="unfinished"></translation>
+        <translation>10 (straffedomme og lovovertrædelser)</translation>
     </message>
     <message>
         <source>10, depending on what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>10, afhængigt af, hvad det viser</translation>
     </message>
     <message>
         <source>a holder</source>
-        <translation type="unfinished"></translation>
+        <translation>en indehaver</translation>
     </message>
     <message>
         <source>what a holder has</source>
-        <translation type="unfinished"></translation>
+        <translation>det, en indehaver har</translation>
     </message>
     <message>
         <source>one line</source>
-        <translation type="unfinished"></translation>
+        <translation>én linje</translation>
     </message>
     <message>
         <source>several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>flere linjer</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>en dato</translation>
     </message>
     <message>
         <source>one of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>én fra en liste</translation>
     </message>
     <message>
         <source>its label in a store</source>
