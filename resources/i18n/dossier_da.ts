@@ -3797,228 +3797,228 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     </message>
     <message>
         <source>its label in a store</source>
-        <translation type="unfinished"></translation>
+        <translation>dens mærke i en butik</translation>
     </message>
     <message>
         <source>its privacy policy</source>
-        <translation type="unfinished"></translation>
+        <translation>dens privatlivspolitik</translation>
     </message>
     <message>
         <source>easy</source>
-        <translation type="unfinished"></translation>
+        <translation>let</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>middel</translation>
     </message>
     <message>
         <source>hard</source>
-        <translation type="unfinished"></translation>
+        <translation>svært</translation>
     </message>
     <message>
         <source>impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>umuligt</translation>
     </message>
     <message>
         <source>a domain</source>
-        <translation type="unfinished"></translation>
+        <translation>et domæne</translation>
     </message>
     <message>
         <source>an app&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>en apps id</translation>
     </message>
     <message>
         <source>text on a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst på et kontoudtog</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>et navn</translation>
     </message>
     <message>
         <source>documented</source>
-        <translation type="unfinished">dokumenteret</translation>
+        <translation>dokumenteret</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished">rapporteret</translation>
+        <translation>rapporteret</translation>
     </message>
     <message>
         <source>contested</source>
-        <translation type="unfinished">omstridt</translation>
+        <translation>omstridt</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished">foreslået</translation>
+        <translation>foreslået</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">trukket tilbage</translation>
+        <translation>trukket tilbage</translation>
     </message>
     <message>
         <source>historic</source>
-        <translation type="unfinished">historisk</translation>
+        <translation>historisk</translation>
     </message>
     <message>
         <source>Text to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst, der søges efter</translation>
     </message>
     <message>
         <source>Short name in citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort navn i henvisninger</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>2026-11-26, 2026-11 or 2026</source>
-        <translation type="unfinished">2026-08-14 eller 2026 {2026-11-26, 2026-11 ?}</translation>
+        <translation>2026-11-26, 2026-11 eller 2026</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>shop.example.net</source>
-        <translation type="unfinished"></translation>
+        <translation>shop.example.net</translation>
     </message>
     <message>
         <source>exactMatch, then the term</source>
-        <translation type="unfinished"></translation>
+        <translation>exactMatch, derefter begrebet</translation>
     </message>
     <message>
         <source>SOURCE: a phrase to find it by</source>
-        <translation type="unfinished"></translation>
+        <translation>KILDE: nogle ord at finde det på</translation>
     </message>
     <message>
         <source>name, date</source>
-        <translation type="unfinished"></translation>
+        <translation>navn, dato</translation>
     </message>
     <message>
         <source>type a part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>skriv en del af navnet</translation>
     </message>
     <message>
         <source>Another word has this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet ord har allerede dette.</translation>
     </message>
     <message>
         <source>Another word has “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet ord har allerede »%1«.</translation>
     </message>
     <message>
         <source>Nobody has described this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har beskrevet dette.</translation>
     </message>
     <message>
         <source>Nobody has described “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har beskrevet »%1«.</translation>
     </message>
     <message>
         <source>This is missing, or not of the form that belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette mangler, eller har ikke den form, der hører til her.</translation>
     </message>
     <message>
         <source>Nobody has signed this pack, so it may come from anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har underskrevet denne pakke, så den kan komme fra hvem som helst.</translation>
     </message>
     <message>
         <source>The signature does not fit: the pack was changed after it was signed, or it was signed with another key than you named or than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriften passer ikke: pakken blev ændret efter underskriften, eller den blev underskrevet med en anden nøgle end den, du nævnte, eller end før.</translation>
     </message>
     <message>
         <source>It says that it is signed with the key %1, which you have not met. By itself that proves nothing: ask its maker for the key in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den siger, at den er underskrevet med nøglen %1, som du ikke har mødt. Alene beviser det intet: spørg ophavsmanden om nøglen ad en anden vej.</translation>
     </message>
     <message>
         <source>Edition %1 of this pack stands in your vault already; this one is older, or another one of the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgave %1 af denne pakke står allerede i din boks; denne er ældre, eller en anden med samme nummer.</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished">dig</translation>
+        <translation>dig</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordPartDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">Ann&amp;ullér</translation>
+        <translation>Ann&amp;ullér</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Overfør</translation>
     </message>
     <message>
         <source>* is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>* skal udfyldes</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordParts</name>
     <message>
         <source>What it says it may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den oplyser, at den måske har</translation>
     </message>
     <message>
         <source>What belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der hører til</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Tilføj</translation>
+        <translation>&amp;Tilføj</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;digér…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fj&amp;ern</translation>
     </message>
     <message>
         <source>&amp;Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vis…</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordTexts</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">ukendt</translation>
+        <translation>ukendt</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg</translation>
     </message>
     <message>
         <source>nobody: never a service</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen: aldrig en tjeneste</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>%1, another one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, endnu en</translation>
     </message>
 </context>
 <context>
@@ -4133,27 +4133,28 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <message>
         <source>Nothing was added yet. Here you write what the catalogue lacks: a data type or a category, a field of your own beside holders, a shop, a rule for what stands on your statements, a whole lens, an exercise.
 Packs of words that others made are added under Your packs, and appear here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er tilføjet endnu. Her skriver du det, kataloget mangler: en datatype eller en kategori, dit eget felt ved indehavere, en butik, en regel for det, der står på dine kontoudtog, en hel linse, en øvelse.
+Pakker af ord, som andre har lavet, tilføjes under Dine pakker og vises også her.</translation>
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Egne ord</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished">Tilføjet af</translation>
+        <translation>Tilføjet af</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilfø&amp;j</translation>
     </message>
     <message>
         <source>Chan&amp;ge…</source>
