@@ -4158,166 +4158,166 @@ Pakker af ord, som andre har lavet, tilføjes under Dine pakker og vises også h
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ændr…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fj&amp;ern</translation>
     </message>
     <message>
         <source>&amp;Save as a pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem som pakke…</translation>
     </message>
     <message>
         <source>What you and your packs of words added to the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du og dine pakker af ord har tilføjet til kataloget.</translation>
     </message>
     <message>
         <source>%1 is removed. Edit, Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er fjernet. Rediger, Fortryd henter det tilbage.</translation>
     </message>
     <message>
         <source>%1 “%2” of %3, %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 »%2« fra %3, %4: %5</translation>
     </message>
     <message>
         <source>Left out of the catalogue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Udeladt af kataloget: %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>og %1 flere</translation>
     </message>
     <message>
         <source>Sho&amp;w…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi&amp;s…</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordsQuestionDialog</name>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished">%1 »%2«</translation>
+        <translation>%1 »%2«</translation>
     </message>
     <message>
         <source>I know &amp;where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg ved, &amp;hvor den kommer fra</translation>
     </message>
     <message>
         <source>Add this pack of words?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj denne pakke af ord?</translation>
     </message>
     <message>
         <source>&amp;Key of its maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophavsmandens &amp;nøgle</translation>
     </message>
     <message>
         <source>Key of its maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophavsmandens nøgle</translation>
     </message>
     <message>
         <source>RW…, as its maker told you in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>RW…, som du har fået den ad en anden vej</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontrollér igen</translation>
     </message>
     <message>
         <source>&amp;Add all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilføj alligevel</translation>
     </message>
     <message>
         <source>Do &amp;not add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj &amp;ikke</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">ukendt</translation>
+        <translation>ukendt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fil</translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgave</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavet af</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Licens</translation>
+        <translation>Licens</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notat</translation>
+        <translation>Notat</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeholder</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskrift</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>good, with the key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig, med nøglen %1</translation>
     </message>
     <message>
         <source>says the key %1; not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>nævner nøglen %1; ikke bevist</translation>
     </message>
     <message>
         <source>Nothing is left to ask: the signature is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet tilbage at spørge om: underskriften er gyldig.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>What it would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den ville ændre</translation>
     </message>
     <message>
         <source>It takes the place of edition %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den træder i stedet for udgave %1.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændret</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Væk</translation>
     </message>
     <message>
         <source>Kept, since your vault uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beholdes, fordi din boks bruger det</translation>
     </message>
     <message>
         <source>What you wrote yourself, and all evidence, stays as it is. Edit, Undo takes the pack back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du selv har skrevet, og alt belæg bliver, som det er. Rediger, Fortryd tager pakken tilbage.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Tilføj</translation>
+        <translation>&amp;Tilføj</translation>
     </message>
 </context>
 <context>
@@ -4419,11 +4419,11 @@ Pakker af ord, som andre har lavet, tilføjes under Dine pakker og vises også h
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>unknown, or a date like 2026-05-31</source>
-        <translation type="unfinished"></translation>
+        <translation>ukendt, eller en dato som 2026-05-31</translation>
     </message>
 </context>
 <context>
