@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Egne ord</translation>
     </message>
 </context>
 <context>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>You wrote, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Du skrev, %1</translation>
     </message>
 </context>
 <context>
@@ -2620,7 +2620,7 @@ Den nøgle, du angiver her, bliver. Alle andre forsvinder og må tilføjes igen;
     <name>dossier::OwnWordForm</name>
     <message>
         <source>%1 *</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 *</translation>
     </message>
 </context>
 <context>
@@ -3182,83 +3182,83 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <name>dossier::SaveWordsDialog</name>
     <message>
         <source>Sign &amp;with my key</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriv &amp;med min nøgle</translation>
     </message>
     <message>
         <source>Save as a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem som pakke</translation>
     </message>
     <message>
         <source>Save your words as a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Gem dine ord som pakke</translation>
     </message>
     <message>
         <source>A file for others, with the words that you wrote and nothing else of the vault. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil til andre, med de ord, du har skrevet, og intet andet fra boksen. Den er ikke krypteret.</translation>
     </message>
     <message>
         <source>a later edition has the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>en senere udgave har samme navn</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Navn</translation>
+        <translation>&amp;Navn</translation>
     </message>
     <message>
         <source>&amp;Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Udgave</translation>
     </message>
     <message>
         <source>Made &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavet &amp;af</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished">&amp;Dato</translation>
+        <translation>&amp;Dato</translation>
     </message>
     <message>
         <source>&amp;Licence</source>
-        <translation type="unfinished">&amp;Licens</translation>
+        <translation>&amp;Licens</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;tat</translation>
     </message>
     <message>
         <source>The key is made at first use, stays in the vault and goes with its backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nøglen laves ved første brug, bliver i boksen og følger med i dens sikkerhedskopier.</translation>
     </message>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Din offentlige nøgle</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished">K&amp;opiér</translation>
+        <translation>K&amp;opiér</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu&amp;k</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem…</translation>
     </message>
     <message>
         <source>Where the pack shall be</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor pakken skal ligge</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Saved as %1, unsigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt som %1, uden underskrift.</translation>
     </message>
     <message>
         <source>Saved as %1, with its signature in %1.minisig. Give both to others, and the key above in another way, such as on paper or by telephone: only so can they know that the pack is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemt som %1, med underskriften i %1.minisig. Giv begge dele til andre, og nøglen ovenfor ad en anden vej, såsom på papir eller i telefonen: kun sådan kan de vide, at pakken er din.</translation>
     </message>
 </context>
 <context>
@@ -3406,619 +3406,619 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <name>dossier::WordDialog</name>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny: %1</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Luk</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">Ann&amp;ullér</translation>
+        <translation>Ann&amp;ullér</translation>
     </message>
     <message>
         <source>Copy to &amp;my words</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiér til &amp;mine ord</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Gem</translation>
+        <translation>&amp;Gem</translation>
     </message>
     <message>
         <source>* is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>* skal udfyldes</translation>
     </message>
     <message>
         <source>Added by %1. A copy is your own, can be changed, and stands before the pack&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføjet af %1. En kopi er din egen, kan ændres og går forud for pakkens.</translation>
     </message>
     <message>
         <source>%1 copied to your words. Edit, Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieret til dine ord. Rediger, Fortryd tager det tilbage.</translation>
     </message>
     <message>
         <source>%1 saved. Edit, Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gemt. Rediger, Fortryd tager det tilbage.</translation>
     </message>
     <message>
         <source>%1 “%2”, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 »%2«, %3: %4</translation>
     </message>
     <message>
         <source>The vault was locked while you were writing a word. What was not saved is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Boksen blev låst, mens du skrev et ord. Det, der ikke var gemt, er væk.</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordLabels</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategori</translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier</translation>
     </message>
     <message>
         <source>Data type</source>
-        <translation type="unfinished">Datatype</translation>
+        <translation>Datatype</translation>
     </message>
     <message>
         <source>Data types</source>
-        <translation type="unfinished">Datatyper</translation>
+        <translation>Datatyper</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Felt</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felter</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished">Indehaver</translation>
+        <translation>Indehaver</translation>
     </message>
     <message>
         <source>Holders</source>
-        <translation type="unfinished">Indehavere</translation>
+        <translation>Indehavere</translation>
     </message>
     <message>
         <source>What it says it may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den oplyser, at den måske har</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Linse</translation>
     </message>
     <message>
         <source>Lenses</source>
-        <translation type="unfinished">Linser</translation>
+        <translation>Linser</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilde</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Kilder</translation>
+        <translation>Kilder</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Input</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Input</translation>
     </message>
     <message>
         <source>Consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Følge</translation>
     </message>
     <message>
         <source>Consequences</source>
-        <translation type="unfinished"></translation>
+        <translation>Følger</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stridspunkt</translation>
     </message>
     <message>
         <source>Disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stridspunkter</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished">Øvelse</translation>
+        <translation>Øvelse</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished">Øvelser</translation>
+        <translation>Øvelser</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>How sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor følsom</translation>
     </message>
     <message>
         <source>Article of the GDPR</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel i GDPR</translation>
     </message>
     <message>
         <source>Data Privacy Vocabulary</source>
-        <translation type="unfinished">Data Privacy Vocabulary</translation>
+        <translation>Data Privacy Vocabulary</translation>
     </message>
     <message>
         <source>Apple&apos;s labels</source>
-        <translation type="unfinished">Apples betegnelser</translation>
+        <translation>Apples betegnelser</translation>
     </message>
     <message>
         <source>Google Play&apos;s labels</source>
-        <translation type="unfinished">Google Plays betegnelser</translation>
+        <translation>Google Plays betegnelser</translation>
     </message>
     <message>
         <source>Fideslang</source>
-        <translation type="unfinished">Fideslang</translation>
+        <translation>Fideslang</translation>
     </message>
     <message>
         <source>Written beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrives ved</translation>
     </message>
     <message>
         <source>What is written there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der skrives dér</translation>
     </message>
     <message>
         <source>To choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Valgmuligheder</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den er</translation>
     </message>
     <message>
         <source>Name in its own language</source>
-        <translation type="unfinished"></translation>
+        <translation>Navn på dens eget sprog</translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation type="unfinished">Kaldes også</translation>
+        <translation>Kaldes også</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished">Domæner</translation>
+        <translation>Domæner</translation>
     </message>
     <message>
         <source>Apps</source>
-        <translation type="unfinished">Apps</translation>
+        <translation>Apps</translation>
     </message>
     <message>
         <source>As it stands on statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Som den står på kontoudtog</translation>
     </message>
     <message>
         <source>Who runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvem der driver den</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Koncern</translation>
+        <translation>Koncern</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Privacy contact</source>
-        <translation type="unfinished">Kontakt om privatliv</translation>
+        <translation>Kontakt om privatliv</translation>
     </message>
     <message>
         <source>Form for requests</source>
-        <translation type="unfinished">Formular til anmodninger</translation>
+        <translation>Formular til anmodninger</translation>
     </message>
     <message>
         <source>Deletion page</source>
-        <translation type="unfinished">Side til sletning</translation>
+        <translation>Side til sletning</translation>
     </message>
     <message>
         <source>Deleting is</source>
-        <translation type="unfinished">Sletning er</translation>
+        <translation>Sletning er</translation>
     </message>
     <message>
         <source>Page for a copy of your data</source>
-        <translation type="unfinished">Side til en kopi af dine data</translation>
+        <translation>Side til en kopi af dine data</translation>
     </message>
     <message>
         <source>Getting a copy is</source>
-        <translation type="unfinished">At få en kopi er</translation>
+        <translation>At få en kopi er</translation>
     </message>
     <message>
         <source>Stands for many, such as “landlord”</source>
-        <translation type="unfinished"></translation>
+        <translation>Står for mange, såsom »udlejer«</translation>
     </message>
     <message>
         <source>Where it says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor det står</translation>
     </message>
     <message>
         <source>Its own words are broader than this type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dens egne ord rækker videre end denne datatype</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Dato</translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>The text is</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten er</translation>
     </message>
     <message>
         <source>Is this holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Er denne indehaver</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Om</translation>
+        <translation>Om</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Published by</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgivet af</translation>
     </message>
     <message>
         <source>A reading of a vague word</source>
-        <translation type="unfinished"></translation>
+        <translation>En læsning af et vagt ord</translation>
     </message>
     <message>
         <source>Data types that feed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Datatyper, der fodrer det</translation>
     </message>
     <message>
         <source>Only through these holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Kun gennem disse indehavere</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der står</translation>
     </message>
     <message>
         <source>What the other side says</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den anden side siger</translation>
     </message>
     <message>
         <source>Where the other side says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvor den anden side siger det</translation>
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished">Formål</translation>
+        <translation>Formål</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minutter</translation>
+        <translation>Minutter</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trin</translation>
     </message>
     <message>
         <source>Lenses it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Linser, den ser på</translation>
     </message>
     <message>
         <source>Categories it looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorier, den ser på</translation>
     </message>
     <message>
         <source>To take home</source>
-        <translation type="unfinished">Til at tage med hjem</translation>
+        <translation>Til at tage med hjem</translation>
     </message>
     <message>
         <source>1: hardly</source>
-        <translation type="unfinished"></translation>
+        <translation>1: næsten ikke</translation>
     </message>
     <message>
         <source>2: somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>2: noget</translation>
     </message>
     <message>
         <source>3: much</source>
-        <translation type="unfinished"></translation>
+        <translation>3: meget</translation>
     </message>
     <message>
         <source>4: most of all</source>
-        <translation type="unfinished"></translation>
+        <translation>4: allermest</translation>
     </message>
     <message>
         <source>9 (special categories)</source>
-        <translation type="unfinished"></translation>
+        <translation>9 (særlige kategorier)</translation>
     </message>
     <message>
         <source>9, depending on what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>9, afhængigt af, hvad det viser</translation>
     </message>
     <message>
         <source>10 (convictions and offences)</source>
-        <translation type="unfinished"></translation>
+        <translation>10 (straffedomme og lovovertrædelser)</translation>
     </message>
     <message>
         <source>10, depending on what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>10, afhængigt af, hvad det viser</translation>
     </message>
     <message>
         <source>a holder</source>
-        <translation type="unfinished"></translation>
+        <translation>en indehaver</translation>
     </message>
     <message>
         <source>what a holder has</source>
-        <translation type="unfinished"></translation>
+        <translation>det, en indehaver har</translation>
     </message>
     <message>
         <source>one line</source>
-        <translation type="unfinished"></translation>
+        <translation>én linje</translation>
     </message>
     <message>
         <source>several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>flere linjer</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>en dato</translation>
     </message>
     <message>
         <source>one of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>én fra en liste</translation>
     </message>
     <message>
         <source>its label in a store</source>
-        <translation type="unfinished"></translation>
+        <translation>dens mærke i en butik</translation>
     </message>
     <message>
         <source>its privacy policy</source>
-        <translation type="unfinished"></translation>
+        <translation>dens privatlivspolitik</translation>
     </message>
     <message>
         <source>easy</source>
-        <translation type="unfinished"></translation>
+        <translation>let</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>middel</translation>
     </message>
     <message>
         <source>hard</source>
-        <translation type="unfinished"></translation>
+        <translation>svært</translation>
     </message>
     <message>
         <source>impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>umuligt</translation>
     </message>
     <message>
         <source>a domain</source>
-        <translation type="unfinished"></translation>
+        <translation>et domæne</translation>
     </message>
     <message>
         <source>an app&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>en apps id</translation>
     </message>
     <message>
         <source>text on a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst på et kontoudtog</translation>
     </message>
     <message>
         <source>a name</source>
-        <translation type="unfinished"></translation>
+        <translation>et navn</translation>
     </message>
     <message>
         <source>documented</source>
-        <translation type="unfinished">dokumenteret</translation>
+        <translation>dokumenteret</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished">rapporteret</translation>
+        <translation>rapporteret</translation>
     </message>
     <message>
         <source>contested</source>
-        <translation type="unfinished">omstridt</translation>
+        <translation>omstridt</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished">foreslået</translation>
+        <translation>foreslået</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished">trukket tilbage</translation>
+        <translation>trukket tilbage</translation>
     </message>
     <message>
         <source>historic</source>
-        <translation type="unfinished">historisk</translation>
+        <translation>historisk</translation>
     </message>
     <message>
         <source>Text to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst, der søges efter</translation>
     </message>
     <message>
         <source>Short name in citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Kort navn i henvisninger</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>2026-11-26, 2026-11 or 2026</source>
-        <translation type="unfinished">2026-08-14 eller 2026 {2026-11-26, 2026-11 ?}</translation>
+        <translation>2026-11-26, 2026-11 eller 2026</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>shop.example.net</source>
-        <translation type="unfinished"></translation>
+        <translation>shop.example.net</translation>
     </message>
     <message>
         <source>exactMatch, then the term</source>
-        <translation type="unfinished"></translation>
+        <translation>exactMatch, derefter begrebet</translation>
     </message>
     <message>
         <source>SOURCE: a phrase to find it by</source>
-        <translation type="unfinished"></translation>
+        <translation>KILDE: nogle ord at finde det på</translation>
     </message>
     <message>
         <source>name, date</source>
-        <translation type="unfinished"></translation>
+        <translation>navn, dato</translation>
     </message>
     <message>
         <source>type a part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>skriv en del af navnet</translation>
     </message>
     <message>
         <source>Another word has this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet ord har allerede dette.</translation>
     </message>
     <message>
         <source>Another word has “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et andet ord har allerede »%1«.</translation>
     </message>
     <message>
         <source>Nobody has described this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har beskrevet dette.</translation>
     </message>
     <message>
         <source>Nobody has described “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har beskrevet »%1«.</translation>
     </message>
     <message>
         <source>This is missing, or not of the form that belongs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette mangler, eller har ikke den form, der hører til her.</translation>
     </message>
     <message>
         <source>Nobody has signed this pack, so it may come from anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har underskrevet denne pakke, så den kan komme fra hvem som helst.</translation>
     </message>
     <message>
         <source>The signature does not fit: the pack was changed after it was signed, or it was signed with another key than you named or than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskriften passer ikke: pakken blev ændret efter underskriften, eller den blev underskrevet med en anden nøgle end den, du nævnte, eller end før.</translation>
     </message>
     <message>
         <source>It says that it is signed with the key %1, which you have not met. By itself that proves nothing: ask its maker for the key in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den siger, at den er underskrevet med nøglen %1, som du ikke har mødt. Alene beviser det intet: spørg ophavsmanden om nøglen ad en anden vej.</translation>
     </message>
     <message>
         <source>Edition %1 of this pack stands in your vault already; this one is older, or another one of the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgave %1 af denne pakke står allerede i din boks; denne er ældre, eller en anden med samme nummer.</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished">dig</translation>
+        <translation>dig</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordPartDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">Ann&amp;ullér</translation>
+        <translation>Ann&amp;ullér</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Overfør</translation>
     </message>
     <message>
         <source>* is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>* skal udfyldes</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordParts</name>
     <message>
         <source>What it says it may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den oplyser, at den måske har</translation>
     </message>
     <message>
         <source>What belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad der hører til</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Tilføj</translation>
+        <translation>&amp;Tilføj</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;digér…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fj&amp;ern</translation>
     </message>
     <message>
         <source>&amp;Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vis…</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordTexts</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">ukendt</translation>
+        <translation>ukendt</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Vælg</translation>
     </message>
     <message>
         <source>nobody: never a service</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen: aldrig en tjeneste</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Fjern</translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>%1, another one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, endnu en</translation>
     </message>
 </context>
 <context>
@@ -4133,190 +4133,191 @@ Det, den siger, står ved siden af det, du ved, med dens navn og dato, og ændre
     <message>
         <source>Nothing was added yet. Here you write what the catalogue lacks: a data type or a category, a field of your own beside holders, a shop, a rule for what stands on your statements, a whole lens, an exercise.
 Packs of words that others made are added under Your packs, and appear here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intet er tilføjet endnu. Her skriver du det, kataloget mangler: en datatype eller en kategori, dit eget felt ved indehavere, en butik, en regel for det, der står på dine kontoudtog, en hel linse, en øvelse.
+Pakker af ord, som andre har lavet, tilføjes under Dine pakker og vises også her.</translation>
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Egne ord</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Navn</translation>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Added by</source>
-        <translation type="unfinished">Tilføjet af</translation>
+        <translation>Tilføjet af</translation>
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilfø&amp;j</translation>
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ændr…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fj&amp;ern</translation>
     </message>
     <message>
         <source>&amp;Save as a pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gem som pakke…</translation>
     </message>
     <message>
         <source>What you and your packs of words added to the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du og dine pakker af ord har tilføjet til kataloget.</translation>
     </message>
     <message>
         <source>%1 is removed. Edit, Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 er fjernet. Rediger, Fortryd henter det tilbage.</translation>
     </message>
     <message>
         <source>%1 “%2” of %3, %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 »%2« fra %3, %4: %5</translation>
     </message>
     <message>
         <source>Left out of the catalogue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Udeladt af kataloget: %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>og %1 flere</translation>
     </message>
     <message>
         <source>Sho&amp;w…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi&amp;s…</translation>
     </message>
 </context>
 <context>
     <name>dossier::WordsQuestionDialog</name>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished">%1 »%2«</translation>
+        <translation>%1 »%2«</translation>
     </message>
     <message>
         <source>I know &amp;where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg ved, &amp;hvor den kommer fra</translation>
     </message>
     <message>
         <source>Add this pack of words?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj denne pakke af ord?</translation>
     </message>
     <message>
         <source>&amp;Key of its maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophavsmandens &amp;nøgle</translation>
     </message>
     <message>
         <source>Key of its maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ophavsmandens nøgle</translation>
     </message>
     <message>
         <source>RW…, as its maker told you in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>RW…, som du har fået den ad en anden vej</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontrollér igen</translation>
     </message>
     <message>
         <source>&amp;Add all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tilføj alligevel</translation>
     </message>
     <message>
         <source>Do &amp;not add</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilføj &amp;ikke</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">ukendt</translation>
+        <translation>ukendt</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Fil</translation>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Udgave</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavet af</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Licens</translation>
+        <translation>Licens</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notat</translation>
+        <translation>Notat</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Indeholder</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Underskrift</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>good, with the key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gyldig, med nøglen %1</translation>
     </message>
     <message>
         <source>says the key %1; not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>nævner nøglen %1; ikke bevist</translation>
     </message>
     <message>
         <source>Nothing is left to ask: the signature is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der er intet tilbage at spørge om: underskriften er gyldig.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>What it would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvad den ville ændre</translation>
     </message>
     <message>
         <source>It takes the place of edition %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den træder i stedet for udgave %1.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ændret</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Væk</translation>
     </message>
     <message>
         <source>Kept, since your vault uses it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beholdes, fordi din boks bruger det</translation>
     </message>
     <message>
         <source>What you wrote yourself, and all evidence, stays as it is. Edit, Undo takes the pack back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det, du selv har skrevet, og alt belæg bliver, som det er. Rediger, Fortryd tager pakken tilbage.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Tilføj</translation>
+        <translation>&amp;Tilføj</translation>
     </message>
 </context>
 <context>
@@ -4418,11 +4419,11 @@ Packs of words that others made are added under Your packs, and appear here too.
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>unknown, or a date like 2026-05-31</source>
-        <translation type="unfinished"></translation>
+        <translation>ukendt, eller en dato som 2026-05-31</translation>
     </message>
 </context>
 <context>
