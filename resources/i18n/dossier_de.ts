@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Own words</source>
-        <translation>Eigene Wörter</translation>
+        <translation>Eigene Begriffe</translation>
     </message>
 </context>
 <context>
@@ -3190,11 +3190,11 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Save your words as a pack</source>
-        <translation>Ihre Wörter als Paket speichern</translation>
+        <translation>Ihre Begriffe als Paket speichern</translation>
     </message>
     <message>
         <source>A file for others, with the words that you wrote and nothing else of the vault. It is not encrypted.</source>
-        <translation>Eine Datei für andere, mit den Wörtern, die Sie geschrieben haben, und mit nichts anderem aus dem Tresor. Sie ist nicht verschlüsselt.</translation>
+        <translation>Eine Datei für andere, mit den Begriffen, die Sie geschrieben haben, und mit nichts anderem aus dem Tresor. Sie ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>a later edition has the same name</source>
@@ -3418,7 +3418,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Copy to &amp;my words</source>
-        <translation>Zu &amp;meinen Wörtern kopieren</translation>
+        <translation>Zu &amp;meinen Begriffen kopieren</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3434,7 +3434,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>%1 copied to your words. Edit, Undo takes it back.</source>
-        <translation>%1 zu Ihren Wörtern kopiert. Bearbeiten, Rückgängig nimmt es zurück.</translation>
+        <translation>%1 zu Ihren Begriffen kopiert. Bearbeiten, Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>%1 saved. Edit, Undo takes it back.</source>
@@ -3446,7 +3446,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>The vault was locked while you were writing a word. What was not saved is gone.</source>
-        <translation>Der Tresor wurde gesperrt, während Sie ein Wort schrieben. Was nicht gespeichert war, ist fort.</translation>
+        <translation>Der Tresor wurde gesperrt, während Sie einen Begriff schrieben. Was nicht gespeichert war, ist fort.</translation>
     </message>
 </context>
 <context>
@@ -3477,15 +3477,15 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Holder</source>
-        <translation>Halter</translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Holders</source>
-        <translation>Halter</translation>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>What it says it may hold</source>
-        <translation>Was er nach eigenen Worten haben kann</translation>
+        <translation>Was sie nach eigenen Worten haben kann</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3593,7 +3593,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>What it is</source>
-        <translation>Was er ist</translation>
+        <translation>Was sie ist</translation>
     </message>
     <message>
         <source>Name in its own language</source>
@@ -3617,7 +3617,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Who runs it</source>
-        <translation>Wer ihn betreibt</translation>
+        <translation>Wer sie betreibt</translation>
     </message>
     <message>
         <source>Group</source>
@@ -3673,7 +3673,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Is this holder</source>
-        <translation>Ist dieser Halter</translation>
+        <translation>Ist diese Stelle</translation>
     </message>
     <message>
         <source>About</source>
@@ -3693,7 +3693,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>A reading of a vague word</source>
-        <translation>Deutung eines unklaren Wortes</translation>
+        <translation>Deutung eines unklaren Begriffs</translation>
     </message>
     <message>
         <source>Data types that feed it</source>
@@ -3701,7 +3701,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Only through these holders</source>
-        <translation>Nur über diese Halter</translation>
+        <translation>Nur über diese Stellen</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -3773,11 +3773,11 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>a holder</source>
-        <translation>einem Halter</translation>
+        <translation>einer Stelle</translation>
     </message>
     <message>
         <source>what a holder has</source>
-        <translation>dem, was ein Halter hat</translation>
+        <translation>dem, was eine Stelle hat</translation>
     </message>
     <message>
         <source>one line</source>
@@ -3901,11 +3901,11 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     </message>
     <message>
         <source>Another word has this already.</source>
-        <translation>Ein anderes Wort hat das schon.</translation>
+        <translation>Ein anderer Begriff hat das schon.</translation>
     </message>
     <message>
         <source>Another word has “%1” already.</source>
-        <translation>Ein anderes Wort hat „%1“ schon.</translation>
+        <translation>Ein anderer Begriff hat „%1“ schon.</translation>
     </message>
     <message>
         <source>Nobody has described this.</source>
@@ -3959,7 +3959,7 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     <name>dossier::WordParts</name>
     <message>
         <source>What it says it may hold</source>
-        <translation>Was er nach eigenen Worten haben kann</translation>
+        <translation>Was sie nach eigenen Worten haben kann</translation>
     </message>
     <message>
         <source>What belongs to it</source>
@@ -4133,12 +4133,12 @@ Was es sagt, steht neben dem, was Sie wissen, mit seinem Namen und Datum, und ä
     <message>
         <source>Nothing was added yet. Here you write what the catalogue lacks: a data type or a category, a field of your own beside holders, a shop, a rule for what stands on your statements, a whole lens, an exercise.
 Packs of words that others made are added under Your packs, and appear here too.</source>
-        <translation>Noch nichts hinzugefügt. Hier schreiben Sie, was dem Katalog fehlt: eine Datenart oder Kategorie, ein eigenes Feld neben Haltern, ein Geschäft, eine Regel für das, was auf Ihren Auszügen steht, eine ganze Linse, eine Übung.
-Pakete mit Wörtern von anderen kommen unter Ihre Pakete dazu und erscheinen auch hier.</translation>
+        <translation>Noch nichts hinzugefügt. Hier schreiben Sie, was dem Katalog fehlt: eine Datenart oder Kategorie, ein eigenes Feld neben Stellen, ein Geschäft, eine Regel für das, was auf Ihren Auszügen steht, eine ganze Linse, eine Übung.
+Pakete mit Begriffen von anderen kommen unter Ihre Pakete dazu und erscheinen auch hier.</translation>
     </message>
     <message>
         <source>Own words</source>
-        <translation>Eigene Wörter</translation>
+        <translation>Eigene Begriffe</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4158,7 +4158,7 @@ Pakete mit Wörtern von anderen kommen unter Ihre Pakete dazu und erscheinen auc
     </message>
     <message>
         <source>Chan&amp;ge…</source>
-        <translation>Änd&amp;ern…</translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -4205,7 +4205,7 @@ Pakete mit Wörtern von anderen kommen unter Ihre Pakete dazu und erscheinen auc
     </message>
     <message>
         <source>Add this pack of words?</source>
-        <translation>Dieses Paket mit Wörtern hinzufügen?</translation>
+        <translation>Dieses Paket mit Begriffen hinzufügen?</translation>
     </message>
     <message>
         <source>&amp;Key of its maker</source>
