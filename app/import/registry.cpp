@@ -29,16 +29,4 @@ const std::vector<std::unique_ptr<Importer>> &importers() {
   return list;
 }
 
-ImporterChoice chooseImporter(const SourceTree &source) {
-  ImporterChoice best;
-  for (const auto &importer : importers()) {
-    Recognition recognition = importer->recognise(source);
-    if (recognition.level > best.recognition.level || (best.importer == nullptr && recognition.refusal)) {
-      best = {importer.get(), std::move(recognition)};
-    }
-    if (best.recognition.level == Recognition::Level::Certain) break;
-  }
-  return best;
-}
-
 }  // namespace dossier

@@ -3,8 +3,8 @@
 
 #include "core/model/written.h"
 #include "core/text.h"
-#include "wire/buffer.h"
 #include "wire/channel.h"
+#include "wire/frame.h"
 
 namespace dossier {
 namespace {
@@ -14,23 +14,6 @@ constexpr std::size_t kTextBytes = 1024;    // everything that comes from a file
 constexpr std::size_t kNameBytes = 512;
 constexpr std::uint64_t kMostImporters = 200;
 constexpr std::uint64_t kMostNumber = 1ULL << 53;  // records, bytes, counts: what the database and every reader of JSON can hold
-
-FrameWriter start(MessageType type) {
-  FrameWriter writer;
-  writer.byte(static_cast<std::uint8_t>(type));
-  return writer;
-}
-
-FrameReader open(std::string_view frame, MessageType type) {
-  FrameReader reader(frame);
-  if (reader.byte() != static_cast<std::uint8_t>(type)) reader.fail();
-  return reader;
-}
-
-template <class Message>
-std::optional<Message> finish(const FrameReader &reader, Message message) {
-  return reader.atEnd() ? std::optional<Message>(std::move(message)) : std::nullopt;
-}
 
 /// Cut between characters.
 std::string_view cut(std::string_view text, std::size_t most) {
@@ -119,7 +102,7 @@ std::optional<MessageType> messageType(std::string_view frame) {
 }
 
 std::string encode(const HelloMessage &message) {
-  FrameWriter writer = start(MessageType::Hello);
+  FrameWriter writer = startFrame(MessageType::Hello);
   writer.number(message.importers.size());
   for (const ImporterEntry &entry : message.importers) {
     writer.text(entry.id).number(entry.version).text(entry.name).text(entry.howToGet);
@@ -128,14 +111,14 @@ std::string encode(const HelloMessage &message) {
 }
 
 std::string encode(const JobMessage &message) {
-  return start(MessageType::Job).byte(static_cast<std::uint8_t>(message.kind)).text(cut(message.name, kNameBytes)).text(cut(message.only, kKeyBytes)).bytes();
+  return startFrame(MessageType::Job).byte(static_cast<std::uint8_t>(message.kind)).text(cut(message.name, kNameBytes)).text(cut(message.only, kKeyBytes)).bytes();
 }
 
-std::string encode(const StartedMessage &message) { return start(MessageType::Started).signedNumber(message.process).bytes(); }
-std::string encodeKill(std::int64_t process) { return start(MessageType::Kill).signedNumber(process).bytes(); }
+std::string encode(const StartedMessage &message) { return startFrame(MessageType::Started).signedNumber(message.process).bytes(); }
+std::string encodeKill(std::int64_t process) { return startFrame(MessageType::Kill).signedNumber(process).bytes(); }
 
 std::string encode(const RecognisedMessage &message) {
-  FrameWriter writer = start(MessageType::Recognised);
+  FrameWriter writer = startFrame(MessageType::Recognised);
   writer.text(message.importer).number(message.version).byte(message.certain ? 1 : 0).text(cut(message.reason, kNameBytes));
   writer.byte(message.refusal ? 1 : 0);
   if (message.refusal) writeError(writer, *message.refusal);
@@ -143,19 +126,19 @@ std::string encode(const RecognisedMessage &message) {
 }
 
 std::string encode(const UnknownFieldMessage &message) {
-  return start(MessageType::UnknownField).text(cut(message.name, kNameBytes)).number(message.count).bytes();
+  return startFrame(MessageType::UnknownField).text(cut(message.name, kNameBytes)).number(message.count).bytes();
 }
 
 std::string encode(const ProgressMessage &message) {
-  return start(MessageType::Progress).number(message.done).number(message.total).bytes();
+  return startFrame(MessageType::Progress).number(message.done).number(message.total).bytes();
 }
 
 std::string encode(const DoneMessage &message) {
-  return start(MessageType::Done).number(message.records).number(message.rejected).bytes();
+  return startFrame(MessageType::Done).number(message.records).number(message.rejected).bytes();
 }
 
 std::string encode(const PictureMessage &message) {
-  return start(MessageType::Picture).number(message.width).number(message.height).number(message.originalWidth)
+  return startFrame(MessageType::Picture).number(message.width).number(message.height).number(message.originalWidth)
       .number(message.originalHeight).byte(message.whole ? 1 : 0).bytes();
 }
 
@@ -165,13 +148,13 @@ std::string encodePixels(std::string_view rgba) {
 }
 
 std::string encodeRejected(const Error &error) {
-  FrameWriter writer = start(MessageType::Rejected);
+  FrameWriter writer = startFrame(MessageType::Rejected);
   writeError(writer, error);
   return writer.bytes();
 }
 
 std::string encodeFailed(const Error &error) {
-  FrameWriter writer = start(MessageType::Failed);
+  FrameWriter writer = startFrame(MessageType::Failed);
   writeError(writer, error);
   return writer.bytes();
 }
@@ -187,18 +170,18 @@ std::string encodeObservations(const std::vector<Observation> &observations, std
     body.append(one);
     ++count;
   }
-  FrameWriter writer = dossier::start(MessageType::Observations);
+  FrameWriter writer = startFrame(MessageType::Observations);
   writer.number(count).append(body);
   return writer.bytes();
 }
 
 std::string encode(const WrittenText &text) {
-  return start(MessageType::Written).byte(static_cast<std::uint8_t>(text.subject.kind)).text(cut(text.subject.value, kTextBytes))
+  return startFrame(MessageType::Written).byte(static_cast<std::uint8_t>(text.subject.kind)).text(cut(text.subject.value, kTextBytes))
       .text(cut(text.host, kTextBytes)).text(cut(text.type, kKeyBytes)).text(cut(text.field, kKeyBytes)).text(text.value).bytes();
 }
 
 std::optional<HelloMessage> decodeHello(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Hello);
+  FrameReader reader = openFrame(frame, MessageType::Hello);
   HelloMessage message;
   const std::uint64_t count = reader.number();
   if (count > kMostImporters) reader.fail();
@@ -210,67 +193,67 @@ std::optional<HelloMessage> decodeHello(std::string_view frame) {
     entry.howToGet = reader.text(kTextBytes);
     message.importers.push_back(std::move(entry));
   }
-  return finish(reader, std::move(message));
+  return finishFrame(reader, std::move(message));
 }
 
 std::optional<JobMessage> decodeJob(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Job);
+  FrameReader reader = openFrame(frame, MessageType::Job);
   JobMessage message;
   message.kind = reader.oneOf(JobKind::Pack);
   message.name = reader.text(kNameBytes);
   message.only = reader.text(kKeyBytes);
-  return finish(reader, std::move(message));
+  return finishFrame(reader, std::move(message));
 }
 
 std::optional<StartedMessage> decodeStarted(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Started);
+  FrameReader reader = openFrame(frame, MessageType::Started);
   const StartedMessage message{reader.signedNumber()};
-  return finish(reader, message);
+  return finishFrame(reader, message);
 }
 
 std::optional<std::int64_t> decodeKill(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Kill);
+  FrameReader reader = openFrame(frame, MessageType::Kill);
   const std::int64_t process = reader.signedNumber();
-  return finish(reader, process);
+  return finishFrame(reader, process);
 }
 
 std::optional<RecognisedMessage> decodeRecognised(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Recognised);
+  FrameReader reader = openFrame(frame, MessageType::Recognised);
   RecognisedMessage message;
   message.importer = reader.text(kKeyBytes);
   message.version = static_cast<std::uint32_t>(reader.number());
   message.certain = reader.byte() != 0;
   message.reason = displayable(reader.text(kNameBytes));
   if (reader.byte() != 0) message.refusal = readError(reader);
-  return finish(reader, std::move(message));
+  return finishFrame(reader, std::move(message));
 }
 
 std::optional<UnknownFieldMessage> decodeUnknownField(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::UnknownField);
+  FrameReader reader = openFrame(frame, MessageType::UnknownField);
   UnknownFieldMessage message;
   message.name = displayable(reader.text(kNameBytes));
   message.count = reader.number(kMostNumber);
-  return finish(reader, std::move(message));
+  return finishFrame(reader, std::move(message));
 }
 
 std::optional<ProgressMessage> decodeProgress(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Progress);
+  FrameReader reader = openFrame(frame, MessageType::Progress);
   ProgressMessage message;
   message.done = reader.number(kMostNumber);
   message.total = reader.number(kMostNumber);
-  return finish(reader, message);
+  return finishFrame(reader, message);
 }
 
 std::optional<DoneMessage> decodeDone(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Done);
+  FrameReader reader = openFrame(frame, MessageType::Done);
   DoneMessage message;
   message.records = reader.number(kMostNumber);
   message.rejected = reader.number(kMostNumber);
-  return finish(reader, message);
+  return finishFrame(reader, message);
 }
 
 std::optional<PictureMessage> decodePicture(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Picture);
+  FrameReader reader = openFrame(frame, MessageType::Picture);
   const auto side = [&reader](std::uint64_t most) {
     const std::uint64_t number = reader.number();
     if (number == 0 || number > most) reader.fail();
@@ -282,7 +265,7 @@ std::optional<PictureMessage> decodePicture(std::string_view frame) {
   message.originalWidth = side(UINT32_MAX);
   message.originalHeight = side(UINT32_MAX);
   message.whole = reader.byte() != 0;
-  return finish(reader, message);
+  return finishFrame(reader, message);
 }
 
 std::optional<std::string_view> decodePixels(std::string_view frame) {
@@ -295,20 +278,20 @@ std::optional<Error> decodeError(std::string_view frame) {
   const auto type = static_cast<MessageType>(reader.byte());
   if (type != MessageType::Rejected && type != MessageType::Failed) reader.fail();
   Error error = readError(reader);
-  return finish(reader, std::move(error));
+  return finishFrame(reader, std::move(error));
 }
 
 std::optional<std::vector<Observation>> decodeObservations(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Observations);
+  FrameReader reader = openFrame(frame, MessageType::Observations);
   const std::uint64_t count = reader.number();
   if (count > kMostFrameBytes) reader.fail();
   std::vector<Observation> observations;
   for (std::uint64_t i = 0; i < count && reader.ok(); ++i) observations.push_back(readObservation(reader));
-  return finish(reader, std::move(observations));
+  return finishFrame(reader, std::move(observations));
 }
 
 std::optional<WrittenText> decodeWritten(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::Written);
+  FrameReader reader = openFrame(frame, MessageType::Written);
   WrittenText text;
   text.subject.kind = reader.oneOf(SubjectKind::Name);
   text.subject.value = reader.text(kTextBytes);
@@ -316,7 +299,7 @@ std::optional<WrittenText> decodeWritten(std::string_view frame) {
   text.type = reader.text(kKeyBytes);
   text.field = reader.text(kKeyBytes);
   text.value = reader.text(kMostWrittenBytes);
-  return finish(reader, std::move(text));
+  return finishFrame(reader, std::move(text));
 }
 
 }  // namespace dossier

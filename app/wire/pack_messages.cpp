@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire/pack_messages.h"
 
-#include "wire/buffer.h"
 #include "wire/channel.h"
-#include "wire/messages.h"
+#include "wire/frame.h"
 
 namespace dossier {
 namespace {
@@ -12,18 +11,6 @@ constexpr std::size_t kKindBytes = 64;
 constexpr std::size_t kNameBytes = 1024;
 constexpr std::size_t kTextBytes = kLongestPackText * 4;   // characters of at most four bytes, and an ellipsis
 constexpr std::size_t kMostPerFrame = 4096;
-
-FrameWriter start(MessageType type) {
-  FrameWriter writer;
-  writer.byte(static_cast<std::uint8_t>(type));
-  return writer;
-}
-
-FrameReader open(std::string_view frame, MessageType type) {
-  FrameReader reader(frame);
-  if (reader.byte() != static_cast<std::uint8_t>(type)) reader.fail();
-  return reader;
-}
 
 void writeEntry(FrameWriter &writer, const PackEntry &entry) {
   writer.text(entry.name).number(entry.keys.size());
@@ -61,7 +48,7 @@ std::string encode(const PackMemberHead &head) {
 }
 
 std::string encode(const PackHeadMessage &message) {
-  return start(MessageType::PackHead).text(message.kind).text(message.name).text(message.licence).text(message.date).number(message.files).bytes();
+  return startFrame(MessageType::PackHead).text(message.kind).text(message.name).text(message.licence).text(message.date).number(message.files).bytes();
 }
 
 std::string encodePackEntries(const std::vector<PackEntry> &entries, std::size_t &first) {
@@ -73,7 +60,7 @@ std::string encodePackEntries(const std::vector<PackEntry> &entries, std::size_t
     if (count > 0 && body.bytes().size() + entry.bytes().size() + 16 > kMostFrameBytes) break;
     body.append(entry);
   }
-  return start(MessageType::PackEntries).number(count).append(body).bytes();
+  return startFrame(MessageType::PackEntries).number(count).append(body).bytes();
 }
 
 std::optional<PackMemberHead> decodePackMember(std::string_view bytes) {
@@ -85,23 +72,23 @@ std::optional<PackMemberHead> decodePackMember(std::string_view bytes) {
 }
 
 std::optional<PackHeadMessage> decodePackHead(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::PackHead);
+  FrameReader reader = openFrame(frame, MessageType::PackHead);
   PackHeadMessage message;
   message.kind = reader.text(kKindBytes);
   message.name = reader.text(kNameBytes);
   message.licence = reader.text(kNameBytes);
   message.date = reader.text(kKindBytes);
   message.files = reader.number();
-  return reader.atEnd() ? std::optional(std::move(message)) : std::nullopt;
+  return finishFrame(reader, std::move(message));
 }
 
 std::optional<std::vector<PackEntry>> decodePackEntries(std::string_view frame) {
-  FrameReader reader = open(frame, MessageType::PackEntries);
+  FrameReader reader = openFrame(frame, MessageType::PackEntries);
   const std::uint64_t count = reader.number();
   if (count == 0 || count > kMostPerFrame) reader.fail();
   std::vector<PackEntry> entries;
   for (std::uint64_t i = 0; i < count && reader.ok(); ++i) entries.push_back(readEntry(reader));
-  return reader.atEnd() ? std::optional(std::move(entries)) : std::nullopt;
+  return finishFrame(reader, std::move(entries));
 }
 
 }  // namespace dossier

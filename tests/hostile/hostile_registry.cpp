@@ -83,12 +83,4 @@ const std::vector<std::unique_ptr<Importer>> &importers() {
   return list;
 }
 
-ImporterChoice chooseImporter(const SourceTree &source) {
-  for (const auto &importer : importers()) {
-    Recognition recognition = importer->recognise(source);
-    if (recognition.level == Recognition::Level::Certain) return {importer.get(), std::move(recognition)};
-  }
-  return {};
-}
-
 }  // namespace dossier
