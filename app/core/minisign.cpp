@@ -4,7 +4,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <ranges>
 #include <vector>
 
 namespace dossier {
@@ -97,7 +96,7 @@ std::string textOf(const KeyId &id) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string text;
   // It is a number of eight bytes, the lowest first.
-  for (const std::uint8_t byte : std::views::reverse(id)) (text += kDigits[byte >> 4]) += kDigits[byte & 15];
+  for (auto byte = id.rbegin(); byte != id.rend(); ++byte) (text += kDigits[*byte >> 4]) += kDigits[*byte & 15];
   return text;
 }
 
