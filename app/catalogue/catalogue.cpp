@@ -154,7 +154,7 @@ void Catalogue::Data::indexNative() {
   for (std::size_t i = 0; i < holders.size(); ++i) {
     for (const std::string &name : holders[i].nativeNames) {
       const std::vector<std::string> words = merchantWords(name);
-      if (words.size() == 1 && leadingHan(words.front()).size() >= 2 * kHanBytes) merchantIndex.emplace(words.front(), i);
+      if (words.size() == 1 && leadingHan(words.front()).size() >= 2 * kHanBytes && !isPlain(words, textRules)) merchantIndex.emplace(words.front(), i);
     }
   }
 }

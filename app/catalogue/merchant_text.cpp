@@ -76,14 +76,19 @@ constexpr std::size_t kNamed = 3;        ///< letters before an order's number
 constexpr std::size_t kTicketDigits = 13;
 constexpr std::size_t kOrderDigits = 6;  ///< from which on digits at the end of a word are one
 
-void addWord(StatementWords &words, std::string &word) {
+void dropLastDots(std::string &word) {
   while (!word.empty() && word.back() == '.') word.pop_back();
+}
+
+void addWord(StatementWords &words, std::string &word) {
+  dropLastDots(word);
   const bool branch = isBranchCode(word);
   // "HOTELS.COM123456789012": an order's number follows at once.
   const std::size_t name = word.find_first_of("0123456789");
   const bool ticket = name != std::string::npos && name > 0 && word.size() == name + kTicketDigits;   // "AMERICAN AI0012345678901"
   const bool number = name != std::string::npos && (name >= kNamed || ticket) && word.size() >= name + kOrderDigits && isNumber(std::string_view(word).substr(name));
   if (number) words.push_back({.text = word.substr(0, name), .branch = branch});
+  if (number) dropLastDots(words.back().text);
   if (number) word.erase(0, name);
   if (!word.empty()) words.push_back({.text = std::move(word), .branch = branch && !number});
   word.clear();
@@ -92,7 +97,8 @@ void addWord(StatementWords &words, std::string &word) {
 /// What the sign at `i` says of the word before it.
 void noteSign(StatementWord &word, std::string_view text, std::size_t i, bool atOnce) {
   const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-  if (text[i] == '*') word.star = true;
+  // "SumUp  .CAFE": where a bank has no asterisk.
+  if (text[i] == '*' || (text[i] == '.' && !atOnce && next != ' ')) word.star = true;
   if (text[i] == '/' && next == '/') word.strokes = true;
   if (text[i] == ':') word.colon = true;
   if (text[i] == '-' && atOnce) word.hyphen = std::isalnum(static_cast<unsigned char>(next)) != 0;

@@ -17,9 +17,12 @@ namespace {
 using fuzz::require;
 
 const TextRules &rules() {
-  static const TextRules kRules{{{"POS"}, {"CARD", "PURCHASE"}, {"LASTSCHRIFT"}},
-                                {{{"SQ"}, true, {}}, {{"PAYPAL"}, false, {}}, {{"CASH", "APP"}, false, {"TO"}}},
-                                {{"gmbh"}, {"ag"}, {"ltd"}, {"gmbh", "co", "kg"}}};
+  static const TextRules kRules{{{"POS"}, {"CARD", "PURCHASE"}, {"PURCHASE", "#", "AT"}, {"PAS#"}, {"MANDAT:"}, {"LASTSCHRIFT"}},
+                                {{{"SQ"}, true, {}, true, true}, {{"PAYPAL"}, false, {}}, {{"CASH", "APP"}, false, {"TO"}}},
+                                {{"gmbh"}, {"ag"}, {"ltd"}, {"gmbh", "co", "kg"}},
+                                {},
+                                {},
+                                {{"SAGT", "DANKE"}, {"FIL", "#"}}};
   return kRules;
 }
 
@@ -40,6 +43,9 @@ void checkMerchant(std::string_view bytes) {
   require(merchant.paid.words.empty() == words.empty(), "no word is left", joined);
   requireEnd(merchant.paid.words, words, joined);
   requireEnd(merchant.behind.words, words, joined);
+  for (const MerchantWords &behind : merchant.alsoBehind) requireEnd(behind.words, words, joined);
+  for (const MerchantWords &numbered : merchant.numbered) requireEnd(numbered.words, words, joined);
+  require(merchant.paid.ends.size() == merchant.paid.words.size() && merchant.paid.stars.size() == merchant.paid.words.size(), "a word without its signs", joined);
   const std::string firm = firmName(bytes, rules());
   require(!isValidUtf8(bytes) || isValidUtf8(firm), "not UTF-8 any more", firm);
   require(asciiLower(firm) == firm && trimmed(firm) == firm, "a firm's name that is not in its usual form", firm);

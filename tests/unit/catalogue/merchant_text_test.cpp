@@ -182,6 +182,7 @@ TEST(MerchantText, WidthAndAccentsDoNotMatter) {
 
 TEST(MerchantText, NumbersAndSignsAtTheEndOfAWord) {
   EXPECT_THAT(merchantWords("HOTELS.COM123456789012"), ElementsAre("HOTELS.COM", "123456789012"));
+  EXPECT_THAT(merchantWords("HOTELS...123456789012"), ElementsAre("HOTELS", "123456789012"));   // found by the fuzzer
   EXPECT_THAT(merchantWords("P12AB34 A380"), ElementsAre("P12AB34", "A380"));
   EXPECT_THAT(merchantWords("CANAL+ FRANCE"), ElementsAre("CANALPLUS", "FRANCE"));
   EXPECT_THAT(merchantWords("GMBH + CO"), ElementsAre("GMBH", "CO"));

@@ -45,7 +45,7 @@ std::string matched(const Resolver &resolver, const Labelled &one) {
 }
 
 struct Counts {
-  int all = 0, right = 0, wrong = 0, missed = 0, absent = 0, asked = 0, askable = 0;
+  int all = 0, right = 0, wrong = 0, missed = 0, absent = 0, asked = 0, askable = 0, nobodys = 0, taken = 0;
 
   void add(const Labelled &one, const std::string &expected, const std::string &found) {
     ++all;
@@ -53,6 +53,8 @@ struct Counts {
     wrong += !found.empty() && found != expected ? 1 : 0;
     missed += !expected.empty() && found != expected ? 1 : 0;   // taken for another is missed, too
     absent += one.notInCatalogue() ? 1 : 0;
+    nobodys += one.nobodys() ? 1 : 0;
+    taken += one.nobodys() && !found.empty() ? 1 : 0;
   }
   double precision() const { return share(right, right + wrong); }
   double recall() const { return share(right, right + missed); }
@@ -88,14 +90,19 @@ TEST_P(MatchingSet, HoldsPrecisionAndRecall) {
   for (const auto &[kind, count] : counts) {
     std::cout << GetParam() << " " << kind << ": " << count.all << " subjects, precision " << count.precision() << ", recall "
               << count.recall() << ", with " << count.absent << " that the catalogue lacks " << count.reach() << ", asks about "
-              << count.asked << " of " << count.askable << " texts and names of nobody\n";
+              << count.asked << " of " << count.askable << " texts and names of nobody, takes " << count.taken << " of " << count.nobodys
+              << " subjects of nobody for somebody's\n";
   }
-  EXPECT_GE(counts["all"].precision(), 0.99);
+  // A set of nobody's texts has too few others for a share of what was matched.
+  if (counts["all"].right > 100) {
+    EXPECT_GE(counts["all"].precision(), 0.99);
+  }
+  EXPECT_LE(Counts::share(counts["all"].taken, counts["all"].nobodys), 0.01);
   EXPECT_GE(counts["all"].recall(), 0.95);
   EXPECT_LE(Counts::share(counts["all"].asked, counts["all"].askable), 0.10);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, MatchingSet, testing::Values("subjects.tsv", "blind.tsv", "blind2.tsv", "blind3.tsv", "blind4.tsv", "blind5.tsv", "blind6.tsv", "blind7.tsv"));
+INSTANTIATE_TEST_SUITE_P(All, MatchingSet, testing::Values("subjects.tsv", "blind.tsv", "blind2.tsv", "blind3.tsv", "blind4.tsv", "blind5.tsv", "blind6.tsv", "blind7.tsv", "blind8.tsv"));
 
 }  // namespace
 }  // namespace dossier
