@@ -206,7 +206,8 @@ void ImportsPage::setSnapshot(const SnapshotPtr &snapshot) {
   int row = 0;
   for (const ImportRecord &record : snapshot->imports) {
     const bool undone = record.status == ImportStatus::Undone;
-    const QStringList cells{dayOf(record.importedAt), record.file.empty() ? tr("Entered by you") : text(record.file), importerName(m_workspace.program(), record.importer),
+    const QStringList cells{dayOf(record.importedAt), record.file.empty() ? tr("Entered by you") : text(record.file),
+                            record.file.empty() ? QString() : importerName(m_workspace.program(), record.importer),
                             QString::number(record.observations),
                             undone ? tr("undone") : record.rejected == 0 ? tr("imported") : tr("imported, %1 rejected").arg(record.rejected)};
     for (int column = 0; column < cells.size(); ++column) m_history->setItem(row, column, new QTableWidgetItem(cells[column]));
