@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/context.h"
-#include "report/json_forms.h"
+#include "cli/json_forms.h"
 #include "core/model/word.h"
 #include "service/own_words.h"
 #include "service/packs.h"

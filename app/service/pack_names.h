@@ -21,8 +21,8 @@ struct PackName {
 class PackNames {
  public:
   static Result<PackNames> load(Database &database, const Catalogue &catalogue);
-  /// By the domain or app id in a suggested holder's id ("domain:shop.example"). None: nothing knows it, one pack gives it several
-  /// names, it is a host that many share, or the name is the address once more.
+  /// By the domain or app id in a suggested holder's id ("domain:shop.example"). A pack that gives it several names is passed
+  /// over. None: nothing knows it, it is a host that many share, or its name is the address once more.
   Result<std::optional<PackName>> of(const std::string &holderId);
 
  private:

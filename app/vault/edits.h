@@ -16,8 +16,8 @@ namespace dossier {
 class Vault;
 
 /// Writes the fields; an edit that changes nothing is left out, and where none is left nothing is committed.
-/// NotFound: no such holder. WrongUsage: no such field, no text, or none of the
-/// choices. LimitExceeded: more than kMostWrittenBytes.
+/// NotFound: no such holder. WrongUsage: no such field, no text, or none of the choices.
+/// LimitExceeded: more than kMostWrittenBytes.
 Result<void> editFields(Vault &vault, const std::vector<FieldEdit> &edits);
 /// Keeps a file beside a holder. NotFound, LimitExceeded, Unreadable.
 Result<Attachment> attachFile(Vault &vault, const std::string &holder, const std::string &name, int descriptor);

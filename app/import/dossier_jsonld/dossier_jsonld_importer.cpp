@@ -2,6 +2,8 @@
 #include "import/dossier_jsonld/dossier_jsonld_importer.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "core/text.h"
 #include "core/vocabulary.h"
@@ -12,6 +14,13 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kMostHolders = 100'000;
+
+/// A holder of the catalogue is met by a host where there was one. What was written beside it goes the same way, or a vault whose
+/// catalogue lacks it would make two of it.
+struct GraphHolder {
+  Subject subject, met;
+  std::string host;
+};
 
 class Handler : public JsonHandler {
  public:
@@ -37,6 +46,16 @@ class Handler : public JsonHandler {
   }
   void progress(std::uint64_t bytes) override { m_sink.progress(bytes, m_bytes); }
 
+  /// After the last node: only then it is known how each holder was met.
+  void finish() {
+    for (auto &[id, text] : m_texts) {
+      const GraphHolder &holder = m_holders.at(id);
+      text.subject = holder.host.empty() ? holder.subject : holder.met;
+      text.host = holder.host;
+      m_sink.written(std::move(text));
+    }
+  }
+
  private:
   static bool isInNode(const JsonPath &path) { return path.size() > 2 && path[0] == "@graph" && path[1] == "[]"; }
   static JsonPath below(const JsonPath &path) { return {path.begin() + 2, path.end()}; }
@@ -52,8 +71,8 @@ class Handler : public JsonHandler {
     if (isHolder) {
       Subject subject = subjectOf(m_node);
       if (m_node.id.empty() || subject.value.empty() || m_holders.size() >= kMostHolders) return m_sink.reject(Error(ErrorCode::Malformed, place));
-      takeWritten(subject, place);
-      m_holders.insert_or_assign(m_node.id, std::move(subject));
+      m_holders.insert_or_assign(m_node.id, GraphHolder{std::move(subject), {}, {}});
+      takeWritten(m_node.id, place);
     } else if (m_node.is("dpv:PersonalDataProcess") || m_node.is("dossier:Note")) {
       finishStatement(place);
     }
@@ -62,22 +81,26 @@ class Handler : public JsonHandler {
   void finishStatement(const Place &place) {
     const auto holder = m_holders.find(m_node.holder);
     if (holder == m_holders.end()) return m_sink.reject(Error(ErrorCode::Malformed, place));
-    auto observations = observationsOf(m_node, holder->second);
+    auto observations = observationsOf(m_node, holder->second.subject);
     // Only what the catalogue says: joined anew, and so nothing to read.
     const bool isClaim = !m_node.evidence.empty() &&
                          std::all_of(m_node.evidence.begin(), m_node.evidence.end(), [](const GraphEvidence &one) { return one.basis == "dossier:Declared"; });
     if (observations.empty() && !isClaim) return m_sink.reject(Error(ErrorCode::Malformed, place));
-    takeWritten(holder->second, place);
+    takeWritten(holder->first, place);
     for (Observation &observation : observations) {
       observation.place = place;
+      if (holder->second.host.empty() && !observation.host.empty()) {
+        holder->second.met = observation.subject;
+        holder->second.host = observation.host;
+      }
       m_sink.accept(std::move(observation));
     }
   }
 
-  void takeWritten(const Subject &subject, const Place &place) {
-    for (WrittenText &text : writtenIn(m_node, subject)) {
+  void takeWritten(const std::string &holder, const Place &place) {
+    for (WrittenText &text : writtenIn(m_node)) {
       text.place = place;
-      m_sink.written(std::move(text));
+      m_texts.emplace_back(holder, std::move(text));
     }
   }
 
@@ -86,7 +109,8 @@ class Handler : public JsonHandler {
   std::uint64_t m_bytes;
   std::uint64_t m_number = 0;
   GraphNode m_node;
-  GraphHolders m_holders;
+  std::map<std::string, GraphHolder> m_holders;                        ///< by the id of their node
+  std::vector<std::pair<std::string, WrittenText>> m_texts;            ///< with that id
 };
 
 bool says(std::string_view head, std::string_view key, std::string_view value) {
@@ -121,6 +145,7 @@ Result<void> DossierJsonLdImporter::read(const SourceTree &source, RecordSink &s
   const SourceEntry &entry = source.entries().front();
   Handler handler(sink, entry.name, entry.bytes);
   auto read = readJson(source, handler, stop);
+  handler.finish();
   if (!read && read.error().code != ErrorCode::Cancelled && read.error().code != ErrorCode::Unreadable) {
     // What was read up to the damage stands; the damage itself is told.
     sink.reject(read.error());

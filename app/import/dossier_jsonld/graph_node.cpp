@@ -241,11 +241,11 @@ std::vector<Observation> observationsOf(const GraphNode &node, const Subject &su
   return found;
 }
 
-std::vector<WrittenText> writtenIn(const GraphNode &node, const Subject &subject) {
+std::vector<WrittenText> writtenIn(const GraphNode &node) {
   std::vector<WrittenText> texts;
   texts.reserve(node.written.size());
   const std::string type = dataTypeOf(node);
-  for (const GraphText &text : node.written) texts.push_back({subject, {}, type, text.field, text.value, {}});
+  for (const GraphText &text : node.written) texts.push_back({{}, {}, type, text.field, text.value, {}});
   return texts;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,14 +39,11 @@ struct GraphNode {
   void endObject(const JsonPath &path);
 };
 
-/// Holders by the id of their node.
-using GraphHolders = std::map<std::string, Subject>;
-
 /// The holder that a node is; an empty value where it says none that can be known again.
 Subject subjectOf(const GraphNode &node);
 /// What a node about a known holder says. Empty: nothing that holds together.
 std::vector<Observation> observationsOf(const GraphNode &node, const Subject &subject);
-/// What the person wrote there, beside the holder or beside its holding.
-std::vector<WrittenText> writtenIn(const GraphNode &node, const Subject &subject);
+/// What the person wrote there, beside the holder or beside its holding; whose it is stays open.
+std::vector<WrittenText> writtenIn(const GraphNode &node);
 
 }  // namespace dossier

@@ -137,6 +137,23 @@ TEST_F(Exporting, WhatSomebodyWroteTakesNobodysPlace) {
   EXPECT_FALSE(isWritten(*other, "/contact.email label: old address"));
 }
 
+TEST_F(Exporting, WhatWasWrittenStaysWithWhomItWasWrittenBeside) {
+  session = makeVault("Mine.dossier");
+  ASSERT_TRUE(OwnWords(*session).write({{"holder", {}, "chess-club", {{"name", "Chess Club"}, {"kind", "fitness"}, {"domains", "chess.example"}}}, {}, {}}));
+  std::ofstream(root / "logins.csv") << "name,url,username,password\n,https://www.chess.example/,robin@example.net,p1\n";
+  readInto(*session, root / "logins.csv");
+  ASSERT_TRUE(InventoryEdits(*session).edit({{{"chess-club", "", "note"}, "since May"}, {{"chess-club", "contact.email", "label"}, "old"}}));
+  exported(*session, "all.jsonld", Redaction::None);
+
+  const auto without = makeVault("Without.dossier");   // knows of no club, only of its address
+  readInto(*without, root / "all.jsonld");
+  const auto inventory = *without->inventory();
+  ASSERT_EQ(inventory->holders.size(), 1U);
+  EXPECT_EQ(inventory->holders.front().id, "domain:chess.example");
+  EXPECT_EQ(inventory->holders.front().written.at("note"), "since May");
+  EXPECT_TRUE(factsOf(*inventory).contains("written domain:chess.example/contact.email label: old"));
+}
+
 TEST_F(Exporting, OwnWordsComeBackWhereTheVaultHasThem) {
   session = makeVault("Mine.dossier");
   OwnWords words(*session);
